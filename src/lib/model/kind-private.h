@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* kind-private.h: how a kind is declared: one table of fields */
+
+#pragma once
+
+#include <glib/gi18n-lib.h>
+
+#include "model/kind.h"
+
+G_BEGIN_DECLS
+
+#define RANCANG_KIND_MAX_CHILDREN 10
+
+/* One kind. `collection` names the member of the parent that holds items of this kind. */
+struct _RancangKind
+{
+  const char         *name;
+  const char         *type_name;
+  const char         *label;
+  const char         *collection;
+  const char         *collection_label;
+  const RancangField *fields;
+  guint               n_fields;
+  gboolean            single;
+  const char         *children[RANCANG_KIND_MAX_CHILDREN + 1];
+};
+
+#define RANCANG_FIELDS(table) .fields = table, .n_fields = G_N_ELEMENTS (table)
+
+extern const RancangKind rancang_kind_plan;
+extern const RancangKind rancang_kind_region;
+extern const RancangKind rancang_kind_framework;
+extern const RancangKind rancang_kind_stage;
+extern const RancangKind rancang_kind_agency;
+extern const RancangKind rancang_kind_mission;
+extern const RancangKind rancang_kind_goal;
+extern const RancangKind rancang_kind_dimension;
+extern const RancangKind rancang_kind_sub_dimension;
+extern const RancangKind rancang_kind_strategy;
+extern const RancangKind rancang_kind_programme;
+extern const RancangKind rancang_kind_indicator;
+extern const RancangKind rancang_kind_budget_line;
+extern const RancangKind rancang_kind_milestone;
+extern const RancangKind rancang_kind_quick_win_profile;
+extern const RancangKind rancang_kind_link;
+extern const RancangKind rancang_kind_evaluation;
+extern const RancangKind rancang_kind_mark;
+
+extern const RancangChoice rancang_choices_source_of_funds[];
+
+G_END_DECLS
