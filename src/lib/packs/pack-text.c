@@ -344,26 +344,19 @@ rancang_pack_text_parse (GBytes             *bytes,
                          RancangPackHeader  *header,
                          GError            **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  JsonNode *root;
+  g_autoptr (JsonNode) root = NULL;
 
   memset (header, 0, sizeof *header);
-  if (length > RANCANG_PACK_MAX_SIZE)
+  if (g_bytes_get_size (bytes) > RANCANG_PACK_MAX_SIZE)
     {
       g_set_error_literal (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT,
                            _("The pack is larger than 4 MiB"));
       return NULL;
     }
-  if (!rancang_json_scan (text, length, error))
-    return NULL;
 
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, text, length, error))
+  root = rancang_json_parse (bytes, error);
+  if (root == NULL && error != NULL && *error != NULL)
     return NULL;
-
-  root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error_literal (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_FORMAT,
@@ -373,7 +366,7 @@ rancang_pack_text_parse (GBytes             *bytes,
   if (!read_header (json_node_get_object (root), header, error))
     return NULL;
 
-  return json_parser_steal_root (parser);
+  return g_steal_pointer (&root);
 }
 
 void
