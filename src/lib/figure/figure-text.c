@@ -32,14 +32,15 @@ create_layout (const char *font,
                double      size,
                int         weight)
 {
-  g_autoptr (PangoContext) context = NULL;
   PangoFontDescription *description = pango_font_description_new ();
+  PangoContext *context;
   PangoLayout *layout;
 
   /* The default font map belongs to the thread, so figures are laid out in any thread. */
   context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_context_set_round_glyph_positions (context, FALSE);
   layout = pango_layout_new (context);
+  g_object_unref (context);
   pango_font_description_set_family (description, font != NULL ? font : "sans-serif");
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   pango_font_description_set_weight (description, (PangoWeight) weight);
