@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @RANCANG_REPORT_BLOCK_BULLET: an item of a list; one with a number belongs to a numbered list
  * @RANCANG_REPORT_BLOCK_QUOTE: a paragraph set apart, such as the vision
  * @RANCANG_REPORT_BLOCK_NOTE: a small note, under a table or a title
+ * @RANCANG_REPORT_BLOCK_SIGNATURE: the place for a date and a signature, kept together
  * @RANCANG_REPORT_BLOCK_CAPTION: the caption of the table that follows
  * @RANCANG_REPORT_BLOCK_TABLE: a table
  * @RANCANG_REPORT_BLOCK_CONTENTS: the place of the table of contents
@@ -32,6 +33,7 @@ typedef enum
   RANCANG_REPORT_BLOCK_BULLET,
   RANCANG_REPORT_BLOCK_QUOTE,
   RANCANG_REPORT_BLOCK_NOTE,
+  RANCANG_REPORT_BLOCK_SIGNATURE,
   RANCANG_REPORT_BLOCK_CAPTION,
   RANCANG_REPORT_BLOCK_TABLE,
   RANCANG_REPORT_BLOCK_CONTENTS,
