@@ -19,6 +19,8 @@
 #include "scoring/score-model.h"
 #include "scoring/score.h"
 #include "figure/figure.h"
+#include "report/catalogue.h"
+#include "report/masterplan.h"
 #include "report/report.h"
 #include "api/exporter.h"
 #include "api/format-info.h"
