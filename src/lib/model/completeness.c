@@ -8,6 +8,24 @@
 #include "model/item-private.h"
 #include "model/kind-private.h"
 
+G_DEFINE_BOXED_TYPE (RancangCompleteness, rancang_completeness, rancang_completeness_copy, g_free)
+
+/**
+ * rancang_completeness_copy:
+ * @self: a count
+ *
+ * Copies a count to the heap.
+ *
+ * Returns: (transfer full): the copy; free it with g_free()
+ *
+ * Since: 1.0
+ */
+RancangCompleteness *
+rancang_completeness_copy (const RancangCompleteness *self)
+{
+  return g_memdup2 (self, sizeof *self);
+}
+
 /**
  * rancang_item_get_completeness:
  * @item: an item

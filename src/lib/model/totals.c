@@ -9,10 +9,13 @@
 
 struct _RancangTotals
 {
-  RancangSeries *by_year;   /* owned */
-  GHashTable    *by_source; /* source -> series, both owned */
-  gboolean       has_example;
+  gatomicrefcount ref_count;
+  RancangSeries  *by_year;   /* owned */
+  GHashTable     *by_source; /* source -> series, both owned */
+  gboolean        has_example;
 };
+
+G_DEFINE_BOXED_TYPE (RancangTotals, rancang_totals, rancang_totals_ref, rancang_totals_unref)
 
 static RancangSeries *
 add_series (RancangSeries *sum,
@@ -76,6 +79,7 @@ rancang_totals_new (RancangItem *item)
   g_return_val_if_fail (RANCANG_IS_ITEM (item), NULL);
 
   self = g_new0 (RancangTotals, 1);
+  g_atomic_ref_count_init (&self->ref_count);
   self->by_year = rancang_series_new ();
   self->by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify) rancang_series_unref);
@@ -85,18 +89,40 @@ rancang_totals_new (RancangItem *item)
 }
 
 /**
- * rancang_totals_free:
+ * rancang_totals_ref:
+ * @self: totals
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+RancangTotals *
+rancang_totals_ref (RancangTotals *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * rancang_totals_unref:
  * @self: (transfer full): totals
  *
- * Frees totals.
+ * Gives a reference back.
  *
  * Since: 1.0
  */
 void
-rancang_totals_free (RancangTotals *self)
+rancang_totals_unref (RancangTotals *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   rancang_series_unref (self->by_year);
   g_hash_table_unref (self->by_source);
   g_free (self);
