@@ -91,8 +91,8 @@ def round_like(value, sample):
 
 def make_indicator(key, index, text, start, end):
     title, unit, kind, direction, base, goal = (word.strip() for word in text.split(";"))
-    base, goal, precise = Decimal(base), Decimal(goal), max(base, goal, key=lambda d: -d.as_tuple()
-                                                             .exponent)
+    base, goal = Decimal(base), Decimal(goal)
+    precise = min(base, goal, key=lambda number: number.as_tuple().exponent)
     targets, done = {}, {}
     for step, year in enumerate(range(start, end + 1), 1):
         targets[str(year)] = round_like(base + (goal - base) * step / (end - start + 1), precise)
@@ -188,7 +188,7 @@ def make_evaluation(evaluation):
                         / (evaluation["model"] + ".json")).read_text(encoding="utf-8"))
     codes = questions(model["tree"])
     share = evaluation.pop("share")
-    step = evaluation.pop("step")
+    step = Decimal(str(evaluation.pop("step")))
     name = f"{evaluation['model']}/{evaluation['year']}"
     evaluation["id"] = make_id("evaluation", name)
     evaluation["marks"] = [
