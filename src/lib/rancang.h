@@ -13,6 +13,7 @@
 #include "model/totals.h"
 #include "model/transaction.h"
 #include "io/file.h"
+#include "io/json-writer.h"
 #include "io/json.h"
 #include "packs/pack.h"
 #include "scoring/score-model.h"
