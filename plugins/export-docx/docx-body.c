@@ -43,12 +43,22 @@ docx_get_list (Docx               *self,
   return DOCX_LIST_FIRST_NUMBERED + self->list_starts->len - 1;
 }
 
+/* A paragraph that ends with a colon leads in what follows. */
+static gboolean
+leads_in (RancangReportBlock *block)
+{
+  g_autofree char *text = rancang_report_block_dup_text (block);
+
+  return g_str_has_suffix (text, ":");
+}
+
 static void
 append_paragraph (Docx               *self,
                   const char         *style,
                   RancangReportBlock *block)
 {
-  g_string_append_printf (self->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style,
+  g_string_append_printf (self->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s%s</w:pPr>", style,
+                          leads_in (block) ? "<w:keepNext/>" : "",
                           self->after_table ? "<w:spacing w:before=\"160\"/>" : "");
   docx_append_runs (self, block, 0);
   g_string_append (self->xml, "</w:p>");
@@ -110,23 +120,24 @@ append_field (Docx       *self,
   g_string_append (self->xml, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
 }
 
-/* The number is made of fields, so that it stays right when someone adds a table in Word. */
+/*
+ * The number within the chapter is a field, so that it stays right when someone adds a table. Each
+ * chapter has a sequence of its own and its number stands as text: LibreOffice knows neither the
+ * sequence that a heading restarts (SEQ with \s) nor the number of a heading as a field
+ * (STYLEREF with \s), and would number the tables wrongly.
+ */
 static void
 append_caption (Docx               *self,
                 RancangReportBlock *block)
 {
   const char *label = rancang_report_block_get_label (block);
   const char *chapter = rancang_report_block_get_chapter (block);
-  g_autofree char *lead = g_strconcat (label, " ", NULL);
-  g_autofree char *sequence = g_strdup_printf (" SEQ %s \\* ARABIC \\s 1 ", label);
+  g_autofree char *lead = g_strdup_printf ("%s %s.", label, chapter != NULL ? chapter : "0");
+  g_autofree char *sequence = g_strdup_printf (" SEQ %s_%s \\* ARABIC ", label,
+                                               chapter != NULL ? chapter : "0");
 
   g_string_append (self->xml, "<w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr>");
   docx_append_run (self->xml, lead, 0);
-  if (chapter != NULL && g_ascii_isdigit (*chapter))
-    append_field (self, " STYLEREF 1 \\s ", chapter);
-  else if (chapter != NULL)
-    docx_append_run (self->xml, chapter, 0);
-  docx_append_run (self->xml, ".", 0);
   append_field (self, sequence, rancang_report_block_get_number (block));
   docx_append_run (self->xml, "  ", 0);
   docx_append_runs (self, block, 0);
@@ -140,8 +151,11 @@ append_section_properties (Docx     *self,
   const DocxPaper *paper = self->paper;
 
   g_string_append (self->xml, "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"
-                              "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"
-                              "<w:type w:val=\"nextPage\"/>");
+                              "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>");
+  if (first)
+    g_string_append (self->xml, "<w:headerReference w:type=\"first\" r:id=\"rIdFirstHeader\"/>"
+                                "<w:footerReference w:type=\"first\" r:id=\"rIdFirstFooter\"/>");
+  g_string_append (self->xml, "<w:type w:val=\"nextPage\"/>");
   g_string_append_printf (self->xml, "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>",
                           self->landscape ? paper->height : paper->width,
                           self->landscape ? paper->width : paper->height,
@@ -199,7 +213,8 @@ append_block (Docx               *self,
       break;
     case RANCANG_REPORT_BLOCK_PARAGRAPH:
     default:
-      append_paragraph (self, "BodyText", block);
+      append_paragraph (self, rancang_report_block_get_level (block) > 0 ? "ListContinue"
+                                                                        : "BodyText", block);
       break;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* docx-parts.c: the small parts of a document: numbering, settings, header, footer, properties */
 
+#include "config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "docx-private.h"

@@ -74,6 +74,8 @@ static const char text_styles[] =
   STYLE ("ListBullet3", "List Bullet 3", BASED ("Normal"), "",
          LIST ("2", "2") SPACING ("0", "60"), "")
   STYLE ("ListNumber", "List Number", BASED ("Normal"), "", SPACING ("0", "60"), "")
+  STYLE ("ListContinue", "List Continue", BASED ("Normal"), "",
+         SPACING ("0", "100") "<w:ind w:left=\"397\"/>", "")
   STYLE ("Signature", "Signature", BASED ("Normal"), "",
          "<w:keepLines/>" SPACING ("720", "0") "<w:ind w:left=\"4820\"/>", "")
   STYLE ("TableText", "Table Text", BASED ("Normal"), "", LINES ("20", "20", "240"), SIZE ("18"))
@@ -111,14 +113,14 @@ static const char contents[] =
          KEEP "<w:pageBreakBefore/><w:pBdr>" RULE ("bottom", "8", "6") "</w:pBdr>"
          LINES ("0", "240", "240"), BOLD COLOUR (DOCX_COLOUR_HEADING) SIZE ("34"))
   STYLE ("TOC1", "toc 1", BASED ("Normal"), NEXT ("Normal"),
-         "<w:keepNext/><w:tabs>" TAB_LEFT ("851") TAB_RIGHT "</w:tabs>" LINES ("120", "40", "240")
-         "<w:ind w:left=\"851\" w:right=\"567\" w:hanging=\"851\"/>", BOLD)
+         "<w:keepNext/><w:tabs>" TAB_LEFT ("1191") TAB_RIGHT "</w:tabs>" LINES ("120", "40", "240")
+         "<w:ind w:left=\"1191\" w:right=\"567\" w:hanging=\"1191\"/>", BOLD)
   STYLE ("TOC2", "toc 2", BASED ("Normal"), NEXT ("Normal"),
-         "<w:tabs>" TAB_LEFT ("1418") TAB_RIGHT "</w:tabs>" LINES ("0", "20", "240")
-         "<w:ind w:left=\"1418\" w:right=\"567\" w:hanging=\"567\"/>", "")
+         "<w:tabs>" TAB_LEFT ("1758") TAB_RIGHT "</w:tabs>" LINES ("0", "20", "240")
+         "<w:ind w:left=\"1758\" w:right=\"567\" w:hanging=\"567\"/>", "")
   STYLE ("TOC3", "toc 3", BASED ("Normal"), NEXT ("Normal"),
-         "<w:tabs>" TAB_LEFT ("2098") TAB_RIGHT "</w:tabs>" LINES ("0", "20", "240")
-         "<w:ind w:left=\"2098\" w:right=\"567\" w:hanging=\"680\"/>",
+         "<w:tabs>" TAB_LEFT ("2438") TAB_RIGHT "</w:tabs>" LINES ("0", "20", "240")
+         "<w:ind w:left=\"2438\" w:right=\"567\" w:hanging=\"680\"/>",
          COLOUR (DOCX_COLOUR_QUIET) SIZE ("19"));
 
 static const char tables[] =

@@ -26,6 +26,8 @@ static const char content_types[] =
   "<Override PartName=\"/word/fontTable.xml\" ContentType=\"" WORD_TYPE "fontTable+xml\"/>"
   "<Override PartName=\"/word/header1.xml\" ContentType=\"" WORD_TYPE "header+xml\"/>"
   "<Override PartName=\"/word/footer1.xml\" ContentType=\"" WORD_TYPE "footer+xml\"/>"
+  "<Override PartName=\"/word/header2.xml\" ContentType=\"" WORD_TYPE "header+xml\"/>"
+  "<Override PartName=\"/word/footer2.xml\" ContentType=\"" WORD_TYPE "footer+xml\"/>"
   "<Override PartName=\"/docProps/core.xml\" "
   "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
   "<Override PartName=\"/docProps/app.xml\" "
@@ -53,12 +55,18 @@ static const char document_relationships[] =
   RELATIONSHIP ("rIdFonts", "fontTable", "fontTable.xml")
   RELATIONSHIP ("rIdHeader", "header", "header1.xml")
   RELATIONSHIP ("rIdFooter", "footer", "footer1.xml")
+  RELATIONSHIP ("rIdFirstHeader", "header", "header2.xml")
+  RELATIONSHIP ("rIdFirstFooter", "footer", "footer2.xml")
   "</Relationships>";
 
 static const char application_properties[] =
   DOCX_XML_HEAD "<Properties "
   "xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
   "<Application>Rancang</Application></Properties>";
+
+/* The title page has neither. */
+static const char first_header[] = DOCX_XML_HEAD "<w:hdr " DOCX_NAMESPACES "><w:p/></w:hdr>";
+static const char first_footer[] = DOCX_XML_HEAD "<w:ftr " DOCX_NAMESPACES "><w:p/></w:ftr>";
 
 /* Calibri comes with Word; LibreOffice puts Carlito, of the same measures, in its place. */
 static const char fonts[] =
@@ -105,6 +113,8 @@ pack (Docx    *self,
       || !add_part (zip, "word/fontTable.xml", fonts, error)
       || !add_made_part (zip, "word/header1.xml", docx_make_header (report), error)
       || !add_made_part (zip, "word/footer1.xml", docx_make_footer (report), error)
+      || !add_part (zip, "word/header2.xml", first_header, error)
+      || !add_part (zip, "word/footer2.xml", first_footer, error)
       || !add_made_part (zip, "docProps/core.xml", docx_make_core (report), error)
       || !add_part (zip, "docProps/app.xml", application_properties, error))
     return NULL;
