@@ -3,8 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "../report-sample.h"
 #include "rancang.h"
-#include "report-sample.h"
 #include "report/catalogue-private.h"
 #include "report/report-private.h"
 
@@ -142,7 +142,7 @@ test_golden (void)
   g_autoptr (RancangPlan) plan = report_sample_new (1, 3);
   g_autofree char *text = dump_plan (plan, RANCANG_MASTERPLAN_AGENCY_APPENDIX
                                            | RANCANG_MASTERPLAN_PROGRAMME_DETAILS);
-  const char *path = g_test_get_filename (G_TEST_DIST, "data", "report-sample.txt", NULL);
+  const char *path = g_test_get_filename (G_TEST_DIST, "report-sample.txt", NULL);
   g_autofree char *golden = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "../report-sample.h"
 #include "export-docx/docx-private.h"
 #include "export-docx/export-docx.h"
-#include "report-sample.h"
 
 static RancangExporter *
 make_exporter (const char *key,
