@@ -26,7 +26,7 @@ test_models (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (RancangScoreModel) model = rancang_host_find_model (host, ids[i]);
+      RancangScoreModel *model = rancang_host_find_model (host, ids[i]);
       g_autofree char *en = NULL;
       g_autofree char *id = NULL;
 

@@ -49,7 +49,7 @@ check_programme (RancangItem *item,
 static void
 check_template (const Expected *expected)
 {
-  g_autoptr (RancangPack) pack = rancang_host_find_pack (host, expected->id);
+  RancangPack *pack = rancang_host_find_pack (host, expected->id);
   g_autoptr (GError) error = NULL;
   g_autoptr (RancangPlan) plan = NULL;
   g_autoptr (RancangPlan) again = NULL;
