@@ -44,7 +44,8 @@ rancang_score_explain_question (RancangScore *score)
       if (!score->has_value)
         {
           say (text, g_strdup (language == EN ? "This question has no mark yet and does not count."
-                                              : "Pertanyaan ini belum dinilai dan tidak dihitung."));
+                                              : "Pertanyaan ini belum dinilai, jadi tidak "
+                                                "dihitung."));
           continue;
         }
 
@@ -197,9 +198,10 @@ say_sum (const RancangScoreSteps *steps,
   g_autofree char *sum = list_parts (score, language, &missing);
 
   if (language == EN)
-    say (text, g_strdup_printf ("The score is the sum of %u weighted parts: %s = %s. Each part is "
+    say (text, g_strdup_printf ("The score is the sum of %u weighted %s: %s = %s. Each part is "
                                 "rounded half up to %u digits before it is added.",
-                                steps->n_scored, sum, value, score->places));
+                                steps->n_scored, steps->n_scored == 1 ? "part" : "parts", sum,
+                                value, score->places));
   else
     say (text, g_strdup_printf ("Nilai ini adalah jumlah %u bagian berbobot: %s = %s. Setiap "
                                 "bagian dibulatkan setengah ke atas menjadi %u angka di belakang "
