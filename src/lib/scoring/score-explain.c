@@ -291,3 +291,20 @@ rancang_score_explain_change (RancangScore *score,
                                   year_before, was, change.digits > 0 ? "+" : "", by));
     }
 }
+
+/* Says so when the evaluation is of a year for which the model was not made; 0 is no limit. */
+void
+rancang_score_explain_validity (RancangScore *score,
+                                int           year,
+                                int           valid_from,
+                                int           valid_until)
+{
+  if (year == 0 || (year >= valid_from && (valid_until == 0 || year <= valid_until)))
+    return;
+
+  say (&score->explanation_en,
+       g_strdup_printf ("The evaluation is of %d, but the model was not made for that year.", year));
+  say (&score->explanation,
+       g_strdup_printf ("Evaluasi ini untuk tahun %d, padahal model ini tidak dibuat untuk tahun "
+                        "tersebut.", year));
+}
