@@ -4,12 +4,14 @@
 
 It starts from the template id.oki-2022 and the framework id.gmsc-2017, and adds what
 oki-2022-programmes.txt and oki-2022-plan.json hold. Ids are made from names, so that the file
-stays the same from one run to the next. A test loads the file, saves it and compares.
+stays the same from one run to the next. A test loads the file, saves it and compares; another runs
+this script with --check, which writes nothing and fails where the file is out of date.
 """
 
 import hashlib
 import json
 import re
+import sys
 import uuid
 from decimal import Decimal
 from pathlib import Path
@@ -297,7 +299,10 @@ def build():
 def main():
     document = {"format": "rancang", "version": "1.0", "plan": build()}
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    (HERE / "oki-2022.rancang").write_text(text, encoding="utf-8")
+    sample = HERE / "oki-2022.rancang"
+    if "--check" in sys.argv[1:]:
+        sys.exit(sample.read_text(encoding="utf-8") != text and "oki-2022.rancang is out of date")
+    sample.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
