@@ -75,11 +75,12 @@ read_framework (RancangPack  *self,
   guint n_dimensions;
 
   self->framework_id = g_strdup (self->header.id);
-  self->content = slice != NULL ? rancang_json_read_item (slice, "plan", error) : NULL;
-  if (slice != NULL && self->content == NULL)
+  self->content = slice != NULL ? rancang_json_read_item (slice, "plan", error)
+                                : rancang_item_new ("plan");
+  if (self->content == NULL)
     return FALSE;
 
-  n_dimensions = slice != NULL ? rancang_item_count_children (self->content, "dimension") : 0;
+  n_dimensions = rancang_item_count_children (self->content, "dimension");
   if (n_dimensions == 0)
     return rancang_pack_fail (error, _("The framework “%s” has no dimensions"), self->header.id);
 
