@@ -6,7 +6,6 @@
 #include "figure/figure-private.h"
 #include "model/totals.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define SWATCH 12.0
@@ -19,10 +18,10 @@
 /* Colour belongs to the dimensions, so sources differ in strength and in pattern. */
 typedef struct
 {
-  const char *code;
-  const char *title;
-  double      alpha;
-  guint       pattern;
+  const char    *code;
+  const char    *title;
+  double         alpha;
+  guint          pattern;
   RancangSeries *amounts;
 } Source;
 
@@ -32,6 +31,7 @@ static const struct
   guint  pattern;
 } looks[] = {
   { 1.0, 0 }, { 0.75, 1 }, { 0.4, 0 }, { 0.9, 2 }, { 0.55, 3 }, { 0.85, 5 }, { 0.6, 4 }, { 0.45, 6 },
+  { 0.25, 0 },
 };
 
 typedef struct
@@ -53,25 +53,34 @@ typedef struct
 } Chart;
 
 static void
+add_source (Chart      *chart,
+            const char *code,
+            const char *title,
+            guint       look)
+{
+  Source source = { code, title };
+
+  source.amounts = rancang_totals_get_source (chart->totals, code);
+  if (source.amounts == NULL || rancang_series_get_size (source.amounts) == 0)
+    return;
+  source.alpha = looks[look % G_N_ELEMENTS (looks)].alpha;
+  source.pattern = looks[look % G_N_ELEMENTS (looks)].pattern;
+  g_array_append_val (chart->sources, source);
+}
+
+static void
 collect_sources (Chart *chart)
 {
   const RancangKind *kind = rancang_kind_lookup ("budget-line");
   const RancangField *field = rancang_kind_find_field (kind, "source");
+  RancangLanguage language = chart->options->language;
+  guint n = 0;
 
   chart->sources = g_array_new (FALSE, TRUE, sizeof (Source));
-  for (guint i = 0; field->choices[i].code != NULL; i++)
-    {
-      const RancangChoice *choice = &field->choices[i];
-      Source source = { choice->code };
-
-      source.amounts = rancang_totals_get_source (chart->totals, choice->code);
-      if (source.amounts == NULL || rancang_series_get_size (source.amounts) == 0)
-        continue;
-      source.title = figure_translate (chart->options->language, choice->label);
-      source.alpha = looks[i % G_N_ELEMENTS (looks)].alpha;
-      source.pattern = looks[i % G_N_ELEMENTS (looks)].pattern;
-      g_array_append_val (chart->sources, source);
-    }
+  for (; field->choices[n].code != NULL; n++)
+    add_source (chart, field->choices[n].code,
+                figure_translate (language, field->choices[n].label), n);
+  add_source (chart, "", figure_say (language, "Source not given", "Sumber belum diisi"), n);
 }
 
 static double
@@ -398,7 +407,7 @@ describe (Chart *chart)
 static void
 add_empty_state (Chart *chart)
 {
-  const char *text = figure_translate (chart->options->language, N_("No amounts yet"));
+  const char *text = figure_say (chart->options->language, "No amounts yet", "Belum ada anggaran");
 
   figure_add_text (chart->figure, "dim", text, chart->text_size, 400, RANCANG_ANCHOR_MIDDLE, 0,
                    (chart->options->height - chart->line_height) / 2, chart->options->width);
@@ -444,10 +453,10 @@ rancang_figure_new_budget_bars (RancangItem                *item,
   if (chart.sources->len > 0)
     description = describe (&chart);
   else
-    description = g_strdup (figure_translate (options->language, N_("No amounts yet")));
+    description = g_strdup (figure_say (options->language, "No amounts yet", "Belum ada anggaran"));
   chart.figure = figure_new (options,
-                             figure_translate (options->language,
-                                               N_("Budget by year and source")),
+                             figure_say (options->language, "Budget by year and source",
+                                         "Anggaran per tahun dan sumber"),
                              description);
   if (chart.sources->len > 0)
     lay_chart (&chart);
