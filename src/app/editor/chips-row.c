@@ -134,8 +134,10 @@ static void
 update (RancangChipsRow *self)
 {
   const char * const *values = get_values (self);
+  GtkWidget *chip;
 
-  adw_wrap_box_remove_all (self->chips);
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    adw_wrap_box_remove (self->chips, chip);
   for (guint i = 0; values[i] != NULL; i++)
     adw_wrap_box_append (self->chips, create_chip (self, values[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->chips), values[0] != NULL);
