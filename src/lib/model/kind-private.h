@@ -23,6 +23,7 @@ struct _RancangKind
   guint               n_fields;
   gboolean            single;
   const char         *children[RANCANG_KIND_MAX_CHILDREN + 1];
+  const char         *wanted[RANCANG_KIND_MAX_CHILDREN + 1]; /* children that count as complete */
 };
 
 #define RANCANG_FIELDS(table) .fields = table, .n_fields = G_N_ELEMENTS (table)

@@ -16,8 +16,12 @@ G_BEGIN_DECLS
  */
 typedef struct _RancangTotals RancangTotals;
 
+#define RANCANG_TYPE_TOTALS (rancang_totals_get_type ())
+
+GType               rancang_totals_get_type       (void) G_GNUC_CONST;
 RancangTotals      *rancang_totals_new            (RancangItem   *item);
-void                rancang_totals_free           (RancangTotals *self);
+RancangTotals      *rancang_totals_ref            (RancangTotals *self);
+void                rancang_totals_unref          (RancangTotals *self);
 RancangSeries      *rancang_totals_get_by_year    (RancangTotals *self);
 RancangSeries      *rancang_totals_get_source     (RancangTotals *self,
                                                    const char    *source);
@@ -27,6 +31,6 @@ void                rancang_plan_get_years        (RancangPlan   *plan,
                                                    int           *first,
                                                    int           *last);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RancangTotals, rancang_totals_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RancangTotals, rancang_totals_unref)
 
 G_END_DECLS

@@ -43,6 +43,7 @@ const RancangKind rancang_kind_mission = {
   "mission", "RancangMission", N_("Mission"), "missions", N_("Missions"),
   RANCANG_FIELDS (mission_fields),
   .children = { "goal" },
+  .wanted = { "goal" },
 };
 
 static const RancangField goal_fields[] = {
@@ -53,6 +54,7 @@ static const RancangField goal_fields[] = {
 const RancangKind rancang_kind_goal = {
   "goal", "RancangGoal", N_("Goal"), "goals", N_("Goals"), RANCANG_FIELDS (goal_fields),
   .children = { "indicator" },
+  .wanted = { "indicator" },
 };
 
 static const RancangField dimension_fields[] = {
@@ -70,6 +72,7 @@ const RancangKind rancang_kind_dimension = {
   "dimension", "RancangDimension", N_("Dimension"), "dimensions", N_("Dimensions"),
   RANCANG_FIELDS (dimension_fields),
   .children = { "sub-dimension" },
+  .wanted = { "sub-dimension" },
 };
 
 static const RancangField sub_dimension_fields[] = {
@@ -84,6 +87,7 @@ const RancangKind rancang_kind_sub_dimension = {
   "sub-dimension", "RancangSubDimension", N_("Sub-dimension"), "sub-dimensions",
   N_("Sub-dimensions"), RANCANG_FIELDS (sub_dimension_fields),
   .children = { "strategy", "programme" },
+  .wanted = { "strategy", "programme" },
 };
 
 static const RancangField strategy_fields[] = {

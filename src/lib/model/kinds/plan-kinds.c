@@ -24,6 +24,7 @@ const RancangKind rancang_kind_plan = {
   .single = TRUE,
   .children = { "region", "framework", "stage", "agency", "mission", "dimension", "link",
                 "evaluation" },
+  .wanted = { "region", "agency", "mission", "dimension" },
 };
 
 static const RancangChoice region_types[] = {

@@ -191,4 +191,5 @@ const RancangKind rancang_kind_programme = {
   "programme", "RancangProgramme", N_("Programme"), "programmes", N_("Programmes"),
   RANCANG_FIELDS (fields),
   .children = { "indicator", "budget-line", "milestone", "quick-win-profile" },
+  .wanted = { "indicator", "budget-line" },
 };

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* figure-painter.h: a figure on the screen */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rancang.h"
+
+G_BEGIN_DECLS
+
+void rancang_figure_painter_init_palette (RancangPalette       *palette,
+                                          GtkWidget            *widget);
+void rancang_figure_painter_snapshot     (RancangFigure        *figure,
+                                          GtkWidget            *widget,
+                                          GtkSnapshot          *snapshot,
+                                          const RancangPalette *palette);
+void rancang_figure_painter_mark         (const RancangShape   *shape,
+                                          GtkSnapshot          *snapshot,
+                                          const GdkRGBA        *fill,
+                                          const GdkRGBA        *ring);
+
+G_END_DECLS

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* figure-text.c: how wide words are, where lines break, and a figure as plain text */
+
+#include "config.h"
+
+#include "figure/figure-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+static gboolean fixed_metrics;
+
+void
+figure_use_fixed_metrics (gboolean fixed)
+{
+  fixed_metrics = fixed;
+}
+
+/* Words of figures are in the program's catalogue; the msgids themselves are English. */
+const char *
+figure_translate (RancangLanguage  language,
+                  const char      *text)
+{
+  return language == RANCANG_LANGUAGE_ENGLISH ? text : g_dgettext (GETTEXT_PACKAGE, text);
+}
+
+static PangoLayout *
+create_layout (const char *font,
+               const char *text,
+               double      size,
+               int         weight)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  PangoContext *context;
+  PangoLayout *layout;
+
+  /* The default font map belongs to the thread, so figures are laid out in any thread. */
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_context_set_round_glyph_positions (context, FALSE);
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+  pango_font_description_set_family (description, font != NULL ? font : "sans-serif");
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+  pango_font_description_set_weight (description, (PangoWeight) weight);
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (description);
+
+  return layout;
+}
+
+/* Widths are rounded up, and a pixel is added for what another renderer may round. */
+void
+figure_measure (const char *font,
+                const char *text,
+                double      size,
+                int         weight,
+                double     *width,
+                double     *height)
+{
+  int pixels_wide, pixels_high;
+
+  if (fixed_metrics)
+    {
+      pixels_wide = (int) ceil (g_utf8_strlen (text, -1) * size * (weight > 500 ? 0.6 : 0.55));
+      pixels_high = (int) ceil (size * 1.25);
+    }
+  else
+    {
+      g_autoptr (PangoLayout) layout = create_layout (font, text, size, weight);
+      PangoRectangle logical;
+
+      pango_layout_get_extents (layout, NULL, &logical);
+      pixels_wide = PANGO_PIXELS_CEIL (logical.width) + 1;
+      pixels_high = PANGO_PIXELS_CEIL (logical.height);
+    }
+
+  if (width != NULL)
+    *width = pixels_wide;
+  if (height != NULL)
+    *height = pixels_high;
+}
+
+static double
+measure_width (const char *font,
+               const char *text,
+               double      size,
+               int         weight)
+{
+  double width;
+
+  figure_measure (font, text, size, weight, &width, NULL);
+
+  return width;
+}
+
+/* Shortens a line with dots until it fits. */
+static char *
+shorten (const char *font,
+         const char *text,
+         double      size,
+         int         weight,
+         double      max_width)
+{
+  for (glong length = g_utf8_strlen (text, -1); length > 0; length--)
+    {
+      g_autofree char *start = g_utf8_substring (text, 0, length);
+      g_autofree char *line = g_strconcat (g_strchomp (start), "…", NULL);
+
+      if (measure_width (font, line, size, weight) <= max_width)
+        return g_steal_pointer (&line);
+    }
+
+  return g_strdup ("…");
+}
+
+static void
+add_line (GStrvBuilder *lines,
+          const char   *font,
+          const char   *text,
+          double        size,
+          int           weight,
+          double        max_width)
+{
+  if (measure_width (font, text, size, weight) <= max_width)
+    g_strv_builder_add (lines, text);
+  else
+    g_strv_builder_take (lines, shorten (font, text, size, weight, max_width));
+}
+
+/* The space that leaves two lines as even as can be, or NULL. */
+static const char *
+find_break (const char *font,
+            const char *text,
+            double      size,
+            int         weight)
+{
+  const char *best = NULL;
+  double best_width = G_MAXDOUBLE;
+
+  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
+    {
+      g_autofree char *line = g_strndup (text, p - text);
+      double width = MAX (measure_width (font, line, size, weight),
+                          measure_width (font, p + 1, size, weight));
+
+      if (width < best_width)
+        {
+          best_width = width;
+          best = p;
+        }
+    }
+
+  return best;
+}
+
+/* Breaks at a space into at most two lines, each no wider than asked. */
+char **
+figure_wrap (const char *font,
+             const char *text,
+             double      size,
+             int         weight,
+             double      max_width)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const char *split = NULL;
+
+  if (measure_width (font, text, size, weight) > max_width)
+    split = find_break (font, text, size, weight);
+
+  if (split != NULL)
+    {
+      g_autofree char *line = g_strndup (text, split - text);
+
+      add_line (lines, font, line, size, weight, max_width);
+      add_line (lines, font, split + 1, size, weight, max_width);
+    }
+  else
+    {
+      add_line (lines, font, text, size, weight, max_width);
+    }
+
+  return g_strv_builder_end (lines);
+}
+
+static void
+append_number (GString *string,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  /* Adding zero makes -0.0 a plain zero. */
+  g_ascii_formatd (buffer, sizeof buffer, "%.1f", round (number * 10) / 10 + 0.0);
+  g_string_append_c (string, ' ');
+  g_string_append (string, buffer);
+}
+
+static void
+append_shape (GString            *string,
+              const RancangShape *shape)
+{
+  static const char * const names[] = { "rectangle", "sector", "path", "text" };
+
+  g_string_append (string, names[shape->type]);
+  append_number (string, shape->x);
+  append_number (string, shape->y);
+  append_number (string, shape->width);
+  append_number (string, shape->height);
+  g_string_append_printf (string, " %s", shape->colour);
+  append_number (string, shape->alpha);
+  if (shape->type == RANCANG_SHAPE_SECTOR)
+    {
+      append_number (string, shape->inner);
+      append_number (string, shape->outer);
+      append_number (string, shape->start * 180 / G_PI);
+      append_number (string, shape->end * 180 / G_PI);
+    }
+  if (shape->text != NULL)
+    g_string_append_printf (string, " “%s” %d", shape->text, shape->weight);
+  if (shape->role != NULL)
+    g_string_append_printf (string, " %s=%s", shape->role, shape->item != NULL ? shape->item : "");
+  if (shape->label != NULL)
+    g_string_append_printf (string, " [%s] %d,%d", shape->label, shape->row, shape->column);
+  g_string_append_c (string, '\n');
+}
+
+/**
+ * rancang_figure_to_text:
+ * @self: a figure
+ *
+ * Writes a figure as plain text, one shape a line: for tests and for comparing.
+ *
+ * Returns: (transfer full): the text
+ *
+ * Since: 1.0
+ */
+char *
+rancang_figure_to_text (RancangFigure *self)
+{
+  GString *string;
+
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), NULL);
+
+  string = g_string_new (rancang_figure_get_title (self));
+  append_number (string, rancang_figure_get_width (self));
+  append_number (string, rancang_figure_get_height (self));
+  g_string_append_printf (string, "\n%s\n", rancang_figure_get_description (self));
+  for (guint i = 0; i < rancang_figure_get_n_shapes (self); i++)
+    append_shape (string, rancang_figure_get_shape (self, i));
+
+  return g_string_free_and_steal (string);
+}

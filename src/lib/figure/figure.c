@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* figure.c: a laid-out drawing: its shapes, what is where, what comes next */
+
+#include "config.h"
+
+#include "figure/figure-private.h"
+
+#include <math.h>
+
+#define SLOPPINESS 2.0
+
+struct _RancangFigure
+{
+  GObject    parent_instance;
+
+  GPtrArray *shapes;
+  char      *title;
+  char      *description;
+  char      *font;
+  double     width;
+  double     height;
+  gboolean   round;
+};
+
+G_DEFINE_FINAL_TYPE (RancangFigure, rancang_figure, G_TYPE_OBJECT)
+
+static void
+shape_free (RancangShape *shape)
+{
+  g_free (shape->colour);
+  g_free (shape->points);
+  g_free (shape->text);
+  g_free (shape->item);
+  g_free (shape->role);
+  g_free (shape->label);
+  g_free (shape);
+}
+
+static gboolean
+sector_contains (const RancangShape *shape,
+                 double              x,
+                 double              y)
+{
+  double dx = x - shape->centre_x;
+  double dy = y - shape->centre_y;
+  double distance = hypot (dx, dy);
+  double angle = atan2 (dx, -dy);
+
+  if (angle < 0)
+    angle += 2 * G_PI;
+
+  return distance >= shape->inner && distance <= shape->outer &&
+         angle >= shape->start && angle <= shape->end;
+}
+
+static gboolean
+shape_contains (const RancangShape *shape,
+                double              x,
+                double              y)
+{
+  double slop = shape->label != NULL ? SLOPPINESS : 0;
+
+  if (shape->type == RANCANG_SHAPE_SECTOR)
+    return sector_contains (shape, x, y);
+
+  return x >= shape->x - slop && x <= shape->x + shape->width + slop &&
+         y >= shape->y - slop && y <= shape->y + shape->height + slop;
+}
+
+/* A shape without a label belongs to the labelled one of the same item. */
+static int
+find_target (RancangFigure *self,
+             guint          index)
+{
+  const RancangShape *shape = rancang_figure_get_shape (self, index);
+
+  if (shape->label != NULL)
+    return (int) index;
+  if (shape->item == NULL)
+    return -1;
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const RancangShape *other = g_ptr_array_index (self->shapes, i);
+
+      if (other->label != NULL && g_strcmp0 (other->item, shape->item) == 0)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* How far `other` lies in the direction; the smaller the nearer, negative when it does not. */
+static double
+rate_neighbour (const RancangShape *shape,
+                const RancangShape *other,
+                RancangDirection    direction)
+{
+  int columns = other->column - shape->column;
+  int rows = other->row - shape->row;
+
+  switch (direction)
+    {
+    case RANCANG_DIRECTION_LEFT:
+      return columns < 0 ? -columns * 1000 + ABS (rows) : -1;
+    case RANCANG_DIRECTION_RIGHT:
+      return columns > 0 ? columns * 1000 + ABS (rows) : -1;
+    case RANCANG_DIRECTION_UP:
+      return rows < 0 && columns == 0 ? -rows : -1;
+    case RANCANG_DIRECTION_DOWN:
+      return rows > 0 && columns == 0 ? rows : -1;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static int
+step_round (RancangFigure    *self,
+            int               index,
+            RancangDirection  direction)
+{
+  gboolean forward = direction == RANCANG_DIRECTION_RIGHT || direction == RANCANG_DIRECTION_DOWN;
+  int n = (int) self->shapes->len;
+
+  for (int step = 1; step <= n; step++)
+    {
+      int other = ((index + (forward ? step : -step)) % n + n) % n;
+      const RancangShape *shape = g_ptr_array_index (self->shapes, other);
+
+      if (shape->label != NULL)
+        return other;
+    }
+
+  return index;
+}
+
+static void
+rancang_figure_finalize (GObject *object)
+{
+  RancangFigure *self = RANCANG_FIGURE (object);
+
+  g_ptr_array_unref (self->shapes);
+  g_free (self->title);
+  g_free (self->description);
+  g_free (self->font);
+
+  G_OBJECT_CLASS (rancang_figure_parent_class)->finalize (object);
+}
+
+static void
+rancang_figure_class_init (RancangFigureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rancang_figure_finalize;
+}
+
+static void
+rancang_figure_init (RancangFigure *self)
+{
+  self->shapes = g_ptr_array_new_with_free_func ((GDestroyNotify) shape_free);
+}
+
+RancangFigure *
+figure_new (const RancangFigureOptions *options,
+            const char                 *title,
+            const char                 *description)
+{
+  RancangFigure *self = g_object_new (RANCANG_TYPE_FIGURE, NULL);
+
+  self->title = g_strdup (title);
+  self->description = g_strdup (description);
+  self->font = g_strdup (options->font);
+  self->width = options->width;
+  self->height = options->height;
+
+  return self;
+}
+
+static RancangShape *
+add_shape (RancangFigure    *self,
+           RancangShapeType  type,
+           const char       *colour)
+{
+  RancangShape *shape = g_new0 (RancangShape, 1);
+
+  shape->type = type;
+  shape->colour = g_strdup (colour);
+  shape->alpha = 1;
+  g_ptr_array_add (self->shapes, shape);
+
+  return shape;
+}
+
+static void
+set_box (RancangShape *shape,
+         double        x,
+         double        y,
+         double        width,
+         double        height)
+{
+  shape->x = x;
+  shape->y = y;
+  shape->width = width;
+  shape->height = height;
+}
+
+RancangShape *
+figure_add_rectangle (RancangFigure *self,
+                      const char    *colour,
+                      double         x,
+                      double         y,
+                      double         width,
+                      double         height,
+                      double         radius)
+{
+  RancangShape *shape = add_shape (self, RANCANG_SHAPE_RECTANGLE, colour);
+
+  set_box (shape, x, y, width, height);
+  shape->radius = MIN (radius, MIN (width, height) / 2);
+
+  return shape;
+}
+
+/* The box of a piece of a ring: its four corners, and the axes that it passes. */
+static void
+set_sector_box (RancangShape *shape)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  double angles[6] = { shape->start, shape->end };
+  guint n_angles = 2;
+
+  for (int axis = 0; axis < 4; axis++)
+    if (axis * G_PI / 2 > shape->start && axis * G_PI / 2 < shape->end)
+      angles[n_angles++] = axis * G_PI / 2;
+
+  for (guint i = 0; i < n_angles; i++)
+    for (int side = 0; side < 2; side++)
+      {
+        double radius = side == 0 ? shape->inner : shape->outer;
+        double x = shape->centre_x + radius * sin (angles[i]);
+        double y = shape->centre_y - radius * cos (angles[i]);
+
+        left = MIN (left, x);
+        right = MAX (right, x);
+        top = MIN (top, y);
+        bottom = MAX (bottom, y);
+      }
+
+  set_box (shape, left, top, right - left, bottom - top);
+}
+
+RancangShape *
+figure_add_sector (RancangFigure *self,
+                   const char    *colour,
+                   double         centre_x,
+                   double         centre_y,
+                   double         inner,
+                   double         outer,
+                   double         start,
+                   double         end)
+{
+  RancangShape *shape = add_shape (self, RANCANG_SHAPE_SECTOR, colour);
+
+  shape->centre_x = centre_x;
+  shape->centre_y = centre_y;
+  shape->inner = inner;
+  shape->outer = outer;
+  shape->start = start;
+  shape->end = end;
+  set_sector_box (shape);
+
+  return shape;
+}
+
+RancangShape *
+figure_add_path (RancangFigure *self,
+                 const char    *colour,
+                 const double  *points,
+                 guint          n_points,
+                 double         line_width)
+{
+  RancangShape *shape = add_shape (self, RANCANG_SHAPE_PATH, colour);
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      if (isnan (points[2 * i]))
+        continue;
+      left = MIN (left, points[2 * i]);
+      right = MAX (right, points[2 * i]);
+      top = MIN (top, points[2 * i + 1]);
+      bottom = MAX (bottom, points[2 * i + 1]);
+    }
+  shape->points = g_memdup2 (points, 2 * n_points * sizeof (double));
+  shape->n_points = n_points;
+  shape->line_width = line_width;
+  if (n_points > 0)
+    set_box (shape, left, top, right - left, bottom - top);
+
+  return shape;
+}
+
+RancangShape *
+figure_add_text (RancangFigure *self,
+                 const char    *colour,
+                 const char    *text,
+                 double         size,
+                 int            weight,
+                 RancangAnchor  anchor,
+                 double         x,
+                 double         y,
+                 double         width)
+{
+  RancangShape *shape = add_shape (self, RANCANG_SHAPE_TEXT, colour);
+  double height;
+
+  figure_measure (self->font, text, size, weight, NULL, &height);
+  set_box (shape, x, y, width, height);
+  shape->text = g_strdup (text);
+  shape->size = size;
+  shape->weight = weight;
+  shape->anchor = anchor;
+
+  return shape;
+}
+
+void
+figure_shape_belong (RancangShape *shape,
+                     const char   *item,
+                     const char   *role)
+{
+  g_set_str (&shape->item, item);
+  g_set_str (&shape->role, role);
+}
+
+void
+figure_shape_target (RancangShape *shape,
+                     const char   *label,
+                     int           row,
+                     int           column)
+{
+  g_set_str (&shape->label, label);
+  shape->row = row;
+  shape->column = column;
+}
+
+/* The arrow keys go round and round, as in a wheel. */
+void
+figure_set_round (RancangFigure *self)
+{
+  self->round = TRUE;
+}
+
+/**
+ * rancang_figure_get_title:
+ * @self: a figure
+ *
+ * Returns: (transfer none): what the figure shows, in a few words
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_figure_get_title (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * rancang_figure_get_description:
+ * @self: a figure
+ *
+ * Returns: (transfer none): what the figure says, for those who do not see it
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_figure_get_description (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), NULL);
+
+  return self->description;
+}
+
+/**
+ * rancang_figure_get_font:
+ * @self: a figure
+ *
+ * Returns: (transfer none) (nullable): the family of its text, or %NULL for the system's
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_figure_get_font (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), NULL);
+
+  return self->font;
+}
+
+/**
+ * rancang_figure_get_width:
+ * @self: a figure
+ *
+ * Returns: its width
+ *
+ * Since: 1.0
+ */
+double
+rancang_figure_get_width (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), 0);
+
+  return self->width;
+}
+
+/**
+ * rancang_figure_get_height:
+ * @self: a figure
+ *
+ * Returns: its height
+ *
+ * Since: 1.0
+ */
+double
+rancang_figure_get_height (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), 0);
+
+  return self->height;
+}
+
+/**
+ * rancang_figure_get_n_shapes:
+ * @self: a figure
+ *
+ * Returns: how many shapes it has
+ *
+ * Since: 1.0
+ */
+guint
+rancang_figure_get_n_shapes (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), 0);
+
+  return self->shapes->len;
+}
+
+/**
+ * rancang_figure_get_shape:
+ * @self: a figure
+ * @index: which shape, 0 is at the back
+ *
+ * Returns: (transfer none): the shape
+ *
+ * Since: 1.0
+ */
+const RancangShape *
+rancang_figure_get_shape (RancangFigure *self,
+                          guint          index)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), NULL);
+  g_return_val_if_fail (index < self->shapes->len, NULL);
+
+  return g_ptr_array_index (self->shapes, index);
+}
+
+/**
+ * rancang_figure_hit:
+ * @self: a figure
+ * @x: a place
+ * @y: a place
+ *
+ * Finds the shape with a label that is at a place, or that what is there belongs to.
+ *
+ * Returns: its index, or -1
+ *
+ * Since: 1.0
+ */
+int
+rancang_figure_hit (RancangFigure *self,
+                    double         x,
+                    double         y)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), -1);
+
+  for (guint i = self->shapes->len; i-- > 0;)
+    {
+      int target;
+
+      if (!shape_contains (g_ptr_array_index (self->shapes, i), x, y))
+        continue;
+      target = find_target (self, i);
+      if (target >= 0)
+        return target;
+    }
+
+  return -1;
+}
+
+/**
+ * rancang_figure_get_next:
+ * @self: a figure
+ * @index: index of a shape, or -1
+ *
+ * Goes through the shapes with a label, in the order in which they are read.
+ *
+ * Returns: index of the next one, or -1
+ *
+ * Since: 1.0
+ */
+int
+rancang_figure_get_next (RancangFigure *self,
+                         int            index)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), -1);
+
+  for (guint i = (guint) (index + 1); i < self->shapes->len; i++)
+    {
+      const RancangShape *shape = g_ptr_array_index (self->shapes, i);
+
+      if (shape->label != NULL)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/**
+ * rancang_figure_get_first:
+ * @self: a figure
+ *
+ * Returns: index of the first shape with a label, or -1
+ *
+ * Since: 1.0
+ */
+int
+rancang_figure_get_first (RancangFigure *self)
+{
+  return rancang_figure_get_next (self, -1);
+}
+
+/**
+ * rancang_figure_get_neighbour:
+ * @self: a figure
+ * @index: index of a shape with a label
+ * @direction: where to go
+ *
+ * Finds where an arrow key goes from a shape.
+ *
+ * Returns: index of the shape there, or @index where there is none
+ *
+ * Since: 1.0
+ */
+int
+rancang_figure_get_neighbour (RancangFigure    *self,
+                              int               index,
+                              RancangDirection  direction)
+{
+  const RancangShape *shape;
+  double best = G_MAXDOUBLE;
+  int found = index;
+
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), -1);
+  g_return_val_if_fail (index >= 0 && (guint) index < self->shapes->len, -1);
+
+  if (self->round)
+    return step_round (self, index, direction);
+
+  shape = g_ptr_array_index (self->shapes, index);
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const RancangShape *other = g_ptr_array_index (self->shapes, i);
+      double rating = other->label != NULL ? rate_neighbour (shape, other, direction) : -1;
+
+      if (rating > 0 && rating < best)
+        {
+          best = rating;
+          found = (int) i;
+        }
+    }
+
+  return found;
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* figure.h: drawings as data: shapes that screens, files, keys and screen readers share */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "model/format.h"
+#include "model/plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RancangShapeType:
+ * @RANCANG_SHAPE_RECTANGLE: a filled rectangle, its corners rounded by `radius`
+ * @RANCANG_SHAPE_SECTOR: a filled piece of a ring
+ * @RANCANG_SHAPE_PATH: lines from point to point
+ * @RANCANG_SHAPE_TEXT: one line of text
+ *
+ * What a shape is.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  RANCANG_SHAPE_RECTANGLE,
+  RANCANG_SHAPE_SECTOR,
+  RANCANG_SHAPE_PATH,
+  RANCANG_SHAPE_TEXT,
+} RancangShapeType;
+
+/**
+ * RancangAnchor:
+ * @RANCANG_ANCHOR_START: the text begins at the left of its box
+ * @RANCANG_ANCHOR_MIDDLE: the text stands in the middle of its box
+ * @RANCANG_ANCHOR_END: the text ends at the right of its box
+ *
+ * Where in its box a text stands.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  RANCANG_ANCHOR_START,
+  RANCANG_ANCHOR_MIDDLE,
+  RANCANG_ANCHOR_END,
+} RancangAnchor;
+
+/**
+ * RancangShape:
+ * @type: what the shape is
+ * @colour: name of a role (`text`, `dim`, `grid`, `surface`, `accent`) or `#rrggbb`
+ * @alpha: how strong the colour is, 0 to 1
+ * @x: left edge of the shape's box; all lengths are pixels at scale 1
+ * @y: top edge of the box
+ * @width: width of the box; no text is wider than it
+ * @height: height of the box
+ * @radius: of a rectangle: radius of its corners
+ * @centre_x: of a sector: centre of the ring
+ * @centre_y: of a sector: centre of the ring
+ * @inner: of a sector: inner radius
+ * @outer: of a sector: outer radius
+ * @start: of a sector: where it begins, in radians clockwise from the top
+ * @end: of a sector: where it ends
+ * @points: (nullable): of a path: x and y of each point; NaN in x lifts the pen
+ * @n_points: of a path: how many points
+ * @line_width: of a path: width of the line
+ * @text: (nullable): of a text: what is written
+ * @size: of a text: its size
+ * @weight: of a text: its weight, 400 is ordinary
+ * @anchor: of a text: where in the box it stands
+ * @item: (nullable): id of the item that the shape stands for or belongs to
+ * @role: (nullable): what it stands for: `dimension`, `amount`, `score`
+ * @label: (nullable): what a screen reader says; only shapes with a label are stops for keys
+ * @row: of a shape with a label: its row for the arrow keys
+ * @column: of a shape with a label: its column for the arrow keys
+ *
+ * One shape of a figure. It belongs to the figure and never changes.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  RancangShapeType  type;
+  char             *colour;
+  double            alpha;
+  double            x;
+  double            y;
+  double            width;
+  double            height;
+  double            radius;
+  double            centre_x;
+  double            centre_y;
+  double            inner;
+  double            outer;
+  double            start;
+  double            end;
+  double           *points;
+  guint             n_points;
+  double            line_width;
+  char             *text;
+  double            size;
+  int               weight;
+  RancangAnchor     anchor;
+  char             *item;
+  char             *role;
+  char             *label;
+  int               row;
+  int               column;
+} RancangShape;
+
+/**
+ * RancangDirection:
+ * @RANCANG_DIRECTION_LEFT: to the left, or back
+ * @RANCANG_DIRECTION_RIGHT: to the right, or on
+ * @RANCANG_DIRECTION_UP: up
+ * @RANCANG_DIRECTION_DOWN: down
+ *
+ * Where an arrow key goes.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  RANCANG_DIRECTION_LEFT,
+  RANCANG_DIRECTION_RIGHT,
+  RANCANG_DIRECTION_UP,
+  RANCANG_DIRECTION_DOWN,
+} RancangDirection;
+
+/**
+ * RancangColour:
+ * @red: 0 to 1
+ * @green: 0 to 1
+ * @blue: 0 to 1
+ * @alpha: 0 to 1
+ *
+ * A colour.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+  double alpha;
+} RancangColour;
+
+/**
+ * RancangPalette:
+ * @text: words and numbers
+ * @dim: what matters less
+ * @grid: lines behind the drawing
+ * @surface: what the drawing stands on
+ * @accent: what has no colour of its own
+ *
+ * The colours of the roles, for the surroundings in which a figure is painted.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  RancangColour text;
+  RancangColour dim;
+  RancangColour grid;
+  RancangColour surface;
+  RancangColour accent;
+} RancangPalette;
+
+/**
+ * RancangFigureOptions:
+ * @width: width of the figure
+ * @height: height of the figure
+ * @text_size: size of ordinary text, 0 for 13
+ * @font: (nullable): family of the text, %NULL for the sans-serif of the system
+ * @language: language of the words
+ *
+ * What every figure is laid out by.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  double           width;
+  double           height;
+  double           text_size;
+  const char      *font;
+  RancangLanguage  language;
+} RancangFigureOptions;
+
+#define RANCANG_TYPE_FIGURE (rancang_figure_get_type ())
+
+/**
+ * RancangFigure:
+ *
+ * A drawing that is laid out: shapes from back to front. It never changes once made.
+ *
+ * Since: 1.0
+ */
+G_DECLARE_FINAL_TYPE (RancangFigure, rancang_figure, RANCANG, FIGURE, GObject)
+
+RancangFigure      *rancang_figure_new_wheel       (RancangItem                *root,
+                                                    const char                 *centre,
+                                                    const char                 *caption,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_budget_bars (RancangItem                *item,
+                                                    const RancangFigureOptions *options);
+
+const char         *rancang_figure_get_title       (RancangFigure              *self);
+const char         *rancang_figure_get_description (RancangFigure              *self);
+const char         *rancang_figure_get_font        (RancangFigure              *self);
+double              rancang_figure_get_width       (RancangFigure              *self);
+double              rancang_figure_get_height      (RancangFigure              *self);
+guint               rancang_figure_get_n_shapes    (RancangFigure              *self);
+const RancangShape *rancang_figure_get_shape       (RancangFigure              *self,
+                                                    guint                       index);
+int                 rancang_figure_hit             (RancangFigure              *self,
+                                                    double                      x,
+                                                    double                      y);
+int                 rancang_figure_get_first       (RancangFigure              *self);
+int                 rancang_figure_get_next        (RancangFigure              *self,
+                                                    int                         index);
+int                 rancang_figure_get_neighbour   (RancangFigure              *self,
+                                                    int                         index,
+                                                    RancangDirection            direction);
+char               *rancang_figure_to_text         (RancangFigure              *self);
+void                rancang_figure_draw            (RancangFigure              *self,
+                                                    cairo_t                    *cr,
+                                                    const RancangPalette       *palette);
+
+void                rancang_palette_init_light     (RancangPalette             *self);
+void                rancang_palette_init_dark      (RancangPalette             *self);
+RancangColour       rancang_palette_get_colour     (const RancangPalette       *self,
+                                                    const RancangShape         *shape);
+
+G_END_DECLS

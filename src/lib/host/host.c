@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* host.c: finds plugins, loads those that fit, and asks them what they offer */
+
+#include "config.h"
+
+#include "host/host-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "host/extensions-private.h"
+#include "host/plugin-info-private.h"
+
+#define API_MAJOR 1
+#define API_MINOR 0
+
+G_DEFINE_FINAL_TYPE (RancangHost, rancang_host, G_TYPE_OBJECT)
+G_DEFINE_QUARK (rancang-plugin-error-quark, rancang_plugin_error)
+
+/* Says why a plugin that was made for `api` cannot run here, or NULL where it can. */
+static char *
+find_api_problem (const char *api)
+{
+  guint major, minor;
+  char rest;
+
+  if (api == NULL)
+    return g_strdup (_("The plugin does not say which X-Rancang-Api it needs"));
+  if (strlen (api) > 16 || sscanf (api, "%5u.%5u%c", &major, &minor, &rest) != 2)
+    return g_strdup_printf (_("“%s” is not a version of the programming interface"), api);
+  if (major != API_MAJOR || minor > API_MINOR)
+    return g_strdup_printf (_("The plugin needs version %s of the programming interface; this "
+                              "program has %d.%d"), api, API_MAJOR, API_MINOR);
+
+  return NULL;
+}
+
+static void
+load_plugin (RancangHost       *self,
+             RancangPluginInfo *info)
+{
+  PeasPluginInfo *peas_info = rancang_plugin_info_get_peas (info);
+  g_autofree char *problem = find_api_problem (rancang_plugin_info_get_api (info));
+  g_autoptr (GError) error = NULL;
+
+  if (problem == NULL && !peas_plugin_info_is_available (peas_info, &error))
+    problem = g_strdup (error != NULL ? error->message : _("The plugin could not be loaded"));
+  if (problem == NULL && !peas_engine_load_plugin (self->engine, peas_info))
+    {
+      peas_plugin_info_is_available (peas_info, &error);
+      problem = g_strdup (error != NULL ? error->message : _("The plugin could not be loaded"));
+    }
+  if (problem != NULL)
+    rancang_plugin_info_set_problem (info, problem);
+  else
+    rancang_plugin_info_set_loaded (info);
+}
+
+static int
+compare_plugins (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  return strcmp (rancang_plugin_info_get_id ((RancangPluginInfo *) a),
+                 rancang_plugin_info_get_id ((RancangPluginInfo *) b));
+}
+
+/* Bundled plugins first: nobody else can take their names. */
+static void
+find_plugins (RancangHost *self)
+{
+  const char *extra = g_getenv ("RANCANG_PLUGIN_PATH");
+
+  peas_engine_add_search_path (self->engine, "resource://" RESOURCE_PATH "/plugins", NULL);
+  peas_engine_add_search_path (self->engine, PLUGIN_DIR, NULL);
+  if (extra != NULL && *extra != '\0')
+    peas_engine_add_search_path (self->engine, extra, NULL);
+  peas_engine_rescan_plugins (self->engine);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->engine)); i++)
+    {
+      g_autoptr (PeasPluginInfo) peas_info = g_list_model_get_item (G_LIST_MODEL (self->engine), i);
+      const char *folder = peas_plugin_info_get_module_dir (peas_info);
+      g_autoptr (RancangPluginInfo) info = NULL;
+
+      info = rancang_plugin_info_new (peas_info, g_str_has_prefix (folder, "resource://"));
+      load_plugin (self, info);
+      g_list_store_insert_sorted (self->plugins, info, compare_plugins, NULL);
+    }
+}
+
+/* Adds what is new; an id that is taken already stays with who had it first. */
+static void
+add_all (GListStore  *store,
+         GListModel  *more,
+         const char *(*get_id) (gpointer item))
+{
+  for (guint i = 0; i < g_list_model_get_n_items (more); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (more, i);
+      gboolean taken = FALSE;
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (store)) && !taken; j++)
+        {
+          g_autoptr (GObject) other = g_list_model_get_item (G_LIST_MODEL (store), j);
+
+          taken = g_strcmp0 (get_id (other), get_id (item)) == 0;
+        }
+      if (!taken)
+        g_list_store_append (store, item);
+    }
+}
+
+static const char *
+get_format_id (gpointer item)
+{
+  return rancang_format_info_get_id (item);
+}
+
+static const char *
+get_model_id (gpointer item)
+{
+  return rancang_score_model_get_id (item);
+}
+
+static const char *
+get_pack_id (gpointer item)
+{
+  return rancang_pack_get_id (item);
+}
+
+static void
+add_packs (RancangHost *self,
+           GListModel  *packs)
+{
+  add_all (self->packs, packs, get_pack_id);
+  g_object_unref (packs);
+}
+
+static void
+ask_plugins (RancangHost *self)
+{
+  GListModel *plugins = G_LIST_MODEL (self->plugins);
+  g_autoptr (GPtrArray) providers = NULL;
+
+  self->exporters = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_EXPORTER);
+  for (guint i = 0; i < self->exporters->len; i++)
+    {
+      g_autoptr (GListModel) formats = rancang_exporter_list_formats (self->exporters->pdata[i]);
+
+      add_all (self->formats, formats, get_format_id);
+    }
+  self->scorers = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_SCORER);
+  for (guint i = 0; i < self->scorers->len; i++)
+    {
+      g_autoptr (GListModel) models = rancang_scorer_list_models (self->scorers->pdata[i]);
+
+      add_all (self->models, models, get_model_id);
+    }
+  add_packs (self, rancang_pack_list_bundled ());
+  providers = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_TEMPLATE_PROVIDER);
+  for (guint i = 0; i < providers->len; i++)
+    add_packs (self, rancang_template_provider_list_packs (providers->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->packs)); i++)
+    {
+      g_autoptr (RancangPack) pack = g_list_model_get_item (G_LIST_MODEL (self->packs), i);
+
+      if (rancang_pack_get_pack_type (pack) == RANCANG_PACK_TEMPLATE)
+        g_list_store_append (self->templates, pack);
+    }
+}
+
+static void
+rancang_host_dispose (GObject *object)
+{
+  RancangHost *self = RANCANG_HOST (object);
+
+  g_clear_pointer (&self->exporters, g_ptr_array_unref);
+  g_clear_pointer (&self->scorers, g_ptr_array_unref);
+  g_clear_object (&self->formats);
+  g_clear_object (&self->models);
+  g_clear_object (&self->templates);
+  g_clear_object (&self->packs);
+  g_clear_object (&self->plugins);
+  g_clear_object (&self->engine);
+
+  G_OBJECT_CLASS (rancang_host_parent_class)->dispose (object);
+}
+
+static void
+rancang_host_class_init (RancangHostClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rancang_host_dispose;
+}
+
+static void
+rancang_host_init (RancangHost *self)
+{
+  self->engine = g_object_ref (peas_engine_get_default ());
+  self->plugins = g_list_store_new (RANCANG_TYPE_PLUGIN_INFO);
+  self->formats = g_list_store_new (RANCANG_TYPE_FORMAT_INFO);
+  self->models = g_list_store_new (RANCANG_TYPE_SCORE_MODEL);
+  self->packs = g_list_store_new (RANCANG_TYPE_PACK);
+  self->templates = g_list_store_new (RANCANG_TYPE_PACK);
+  find_plugins (self);
+  ask_plugins (self);
+}
+
+/**
+ * rancang_host_new:
+ *
+ * Finds the plugins that came with the program and those that the system's administrator installed,
+ * and loads those that fit.
+ *
+ * Returns: (transfer full): the host
+ *
+ * Since: 1.0
+ */
+RancangHost *
+rancang_host_new (void)
+{
+  return g_object_new (RANCANG_TYPE_HOST, NULL);
+}
+
+/**
+ * rancang_host_get_plugins:
+ * @self: a host
+ *
+ * Returns: (transfer none): a list of #RancangPluginInfo, refused ones too
+ *
+ * Since: 1.0
+ */
+GListModel *
+rancang_host_get_plugins (RancangHost *self)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+
+  return G_LIST_MODEL (self->plugins);
+}
+
+/**
+ * rancang_host_list_formats:
+ * @self: a host
+ *
+ * Returns: (transfer none): a list of #RancangFormatInfo
+ *
+ * Since: 1.0
+ */
+GListModel *
+rancang_host_list_formats (RancangHost *self)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+
+  return G_LIST_MODEL (self->formats);
+}
+
+/**
+ * rancang_host_list_models:
+ * @self: a host
+ *
+ * Returns: (transfer none): a list of #RancangScoreModel
+ *
+ * Since: 1.0
+ */
+GListModel *
+rancang_host_list_models (RancangHost *self)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+
+  return G_LIST_MODEL (self->models);
+}
+
+/**
+ * rancang_host_list_templates:
+ * @self: a host
+ *
+ * Returns: (transfer none): a list of #RancangPack, templates only
+ *
+ * Since: 1.0
+ */
+GListModel *
+rancang_host_list_templates (RancangHost *self)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+
+  return G_LIST_MODEL (self->templates);
+}
+
+static gpointer
+find_by_id (GListStore  *store,
+            const char *(*get_id) (gpointer item),
+            const char  *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      if (g_strcmp0 (get_id (item), id) == 0)
+        return item;
+    }
+
+  return NULL;
+}
+
+/**
+ * rancang_host_find_format:
+ * @self: a host
+ * @format: id of a format
+ *
+ * Returns: (transfer none) (nullable): the format, or %NULL
+ *
+ * Since: 1.0
+ */
+RancangFormatInfo *
+rancang_host_find_format (RancangHost *self,
+                          const char  *format)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  return find_by_id (self->formats, get_format_id, format);
+}
+
+/**
+ * rancang_host_find_model:
+ * @self: a host
+ * @model: id of a scoring model
+ *
+ * Returns: (transfer none) (nullable): the model, or %NULL
+ *
+ * Since: 1.0
+ */
+RancangScoreModel *
+rancang_host_find_model (RancangHost *self,
+                         const char  *model)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+
+  return find_by_id (self->models, get_model_id, model);
+}
+
+/**
+ * rancang_host_find_pack:
+ * @self: a host
+ * @id: id of a template or framework
+ *
+ * Returns: (transfer none) (nullable): the pack, or %NULL
+ *
+ * Since: 1.0
+ */
+RancangPack *
+rancang_host_find_pack (RancangHost *self,
+                        const char  *id)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return find_by_id (self->packs, get_pack_id, id);
+}
+
+/**
+ * rancang_host_create_plan:
+ * @self: a host
+ * @template_id: id of a template
+ * @error: return location for an error
+ *
+ * Makes a plan from a template and the framework that it names.
+ *
+ * Returns: (transfer full): the plan, or %NULL
+ *
+ * Since: 1.0
+ */
+RancangPlan *
+rancang_host_create_plan (RancangHost  *self,
+                          const char   *template_id,
+                          GError      **error)
+{
+  RancangPack *template_pack, *framework;
+
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+  g_return_val_if_fail (template_id != NULL, NULL);
+
+  template_pack = rancang_host_find_pack (self, template_id);
+  if (template_pack == NULL || rancang_pack_get_pack_type (template_pack) != RANCANG_PACK_TEMPLATE)
+    {
+      g_set_error (error, RANCANG_PLUGIN_ERROR, RANCANG_PLUGIN_ERROR_LOAD,
+                   _("There is no template “%s”"), template_id);
+      return NULL;
+    }
+  framework = rancang_host_find_pack (self, rancang_pack_get_framework_id (template_pack));
+  if (framework == NULL || rancang_pack_get_pack_type (framework) != RANCANG_PACK_FRAMEWORK)
+    {
+      g_set_error (error, RANCANG_PLUGIN_ERROR, RANCANG_PLUGIN_ERROR_LOAD,
+                   _("The template “%s” needs the framework “%s”, which no plugin gives"),
+                   template_id, rancang_pack_get_framework_id (template_pack));
+      return NULL;
+    }
+
+  return rancang_pack_create_plan (template_pack, framework, error);
+}
+
+/**
+ * rancang_host_score:
+ * @self: a host
+ * @snapshot: an immutable plan
+ * @model: id of a scoring model
+ * @year: the year of the evaluation, or 0 for the newest
+ * @error: return location for an error
+ *
+ * Scores a plan by the plugin that knows the model. May be called in a worker thread.
+ *
+ * Returns: (transfer full): the score, or %NULL
+ *
+ * Since: 1.0
+ */
+RancangScore *
+rancang_host_score (RancangHost  *self,
+                    RancangPlan  *snapshot,
+                    const char   *model,
+                    int           year,
+                    GError      **error)
+{
+  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
+  g_return_val_if_fail (RANCANG_IS_PLAN (snapshot), NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+
+  for (guint i = 0; i < self->scorers->len; i++)
+    {
+      g_autoptr (GListModel) models = rancang_scorer_list_models (self->scorers->pdata[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (models); j++)
+        {
+          g_autoptr (RancangScoreModel) known = g_list_model_get_item (models, j);
+
+          if (g_strcmp0 (rancang_score_model_get_id (known), model) == 0)
+            return rancang_scorer_score (self->scorers->pdata[i], snapshot, model, year, error);
+        }
+    }
+  g_set_error (error, RANCANG_SCORE_ERROR, RANCANG_SCORE_ERROR_MODEL,
+               _("There is no scoring model “%s”"), model);
+
+  return NULL;
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* file.c: reads and saves plans; the old file stays until the new one is safe on disk */
+
+#include "config.h"
+
+#include "io/file.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "io/json-private.h"
+#include "model/plan-private.h"
+
+static GBytes *
+read_bytes (GFile         *file,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) array = NULL;
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  array = g_byte_array_new ();
+  for (;;)
+    {
+      g_autoptr (GBytes) chunk = NULL;
+
+      chunk = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 1 << 18, cancellable, error);
+      if (chunk == NULL)
+        return NULL;
+      if (g_bytes_get_size (chunk) == 0)
+        break;
+      g_byte_array_append (array, g_bytes_get_data (chunk, NULL), g_bytes_get_size (chunk));
+      if (array->len > RANCANG_FILE_SIZE_MAX)
+        {
+          g_set_error_literal (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT,
+                               _("The file is larger than 64 MiB"));
+          return NULL;
+        }
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+}
+
+/**
+ * rancang_file_load:
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads a plan from a file. Waits for the disk: not for the main thread of an application.
+ *
+ * Returns: (transfer full): the plan, or %NULL
+ *
+ * Since: 1.0
+ */
+RancangPlan *
+rancang_file_load (GFile         *file,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = read_bytes (file, cancellable, error);
+
+  return bytes != NULL ? rancang_json_read_plan (bytes, error) : NULL;
+}
+
+/* The file that a chain of symbolic links ends in, so that saving replaces it and not a link. */
+static char *
+resolve_links (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *resolved = g_strdup (real != NULL ? real : path);
+
+  free (real);
+
+  return resolved;
+}
+
+static gboolean
+write_local (GBytes       *bytes,
+             const char   *path,
+             GError      **error)
+{
+  g_autofree char *target = resolve_links (path);
+  GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
+  struct stat status;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  int mode = 0666;
+
+  if (stat (target, &status) == 0)
+    mode = status.st_mode & 0777;
+
+  return g_file_set_contents_full (target, data, size, flags, mode, error);
+}
+
+/* Closing with a cancelled cancellable throws the new text away and leaves the old file alone. */
+static gboolean
+write_remote (GBytes        *bytes,
+              GFile         *file,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+  if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error))
+    {
+      g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+      g_cancellable_cancel (cancelled);
+      g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
+      return FALSE;
+    }
+
+  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+}
+
+/**
+ * rancang_file_write_bytes:
+ * @bytes: what the file shall hold
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Writes a file so that a full disk, a crash or a loss of power leaves either the old content or
+ * the new one. Symbolic links stay links. Waits for the disk.
+ *
+ * Returns: %TRUE when the new content is safe
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_file_write_bytes (GBytes        *bytes,
+                          GFile         *file,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  path = g_file_peek_path (file);
+
+  return path != NULL ? write_local (bytes, path, error)
+                      : write_remote (bytes, file, cancellable, error);
+}
+
+static gboolean
+check_writable (RancangPlan *plan,
+                GError     **error)
+{
+  guint64 major = plan->file_version != NULL ? g_ascii_strtoull (plan->file_version, NULL, 10) : 0;
+
+  if (major <= RANCANG_FILE_MAJOR)
+    return TRUE;
+  g_set_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_READ_ONLY,
+               _("The plan was made by a newer program (format %s); saving it here would lose "
+                 "what this program does not know"), plan->file_version);
+
+  return FALSE;
+}
+
+/**
+ * rancang_file_save:
+ * @plan: a plan; in a worker thread, a snapshot
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Saves a plan; see rancang_file_write_bytes(). Waits for the disk: not for the main thread of an
+ * application. Tell the plan by rancang_plan_mark_saved() afterwards.
+ *
+ * Returns: %TRUE when the plan is safe
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_file_save (RancangPlan   *plan,
+                   GFile         *file,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (RANCANG_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (!check_writable (plan, error))
+    return FALSE;
+  bytes = rancang_json_write_plan (plan);
+
+  return rancang_file_write_bytes (bytes, file, cancellable, error);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  RancangPlan *plan = rancang_file_load (data, cancellable, &error);
+
+  if (plan != NULL)
+    g_task_return_pointer (task, plan, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * rancang_file_load_async:
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @callback: (scope async): called when it is done
+ * @user_data: data for @callback
+ *
+ * Reads a plan in a worker thread.
+ *
+ * Since: 1.0
+ */
+void
+rancang_file_load_async (GFile               *file,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, rancang_file_load_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * rancang_file_load_finish:
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the plan, or %NULL
+ *
+ * Since: 1.0
+ */
+RancangPlan *
+rancang_file_load_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, rancang_file_load_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  RancangPlan *snapshot;
+  GFile       *file;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_object_unref (save->snapshot);
+  g_object_unref (save->file);
+  g_free (save);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Save *save = data;
+  GError *error = NULL;
+
+  if (rancang_file_save (save->snapshot, save->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * rancang_file_save_async:
+ * @plan: a plan
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @callback: (scope async): called when it is done
+ * @user_data: data for @callback
+ *
+ * Saves a snapshot of the plan in a worker thread. When it is done and the plan went on since, it
+ * stays modified.
+ *
+ * Since: 1.0
+ */
+void
+rancang_file_save_async (RancangPlan         *plan,
+                         GFile               *file,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Save *save;
+
+  g_return_if_fail (RANCANG_IS_PLAN (plan));
+  g_return_if_fail (G_IS_FILE (file));
+
+  save = g_new0 (Save, 1);
+  save->snapshot = rancang_plan_snapshot (plan);
+  save->file = g_object_ref (file);
+  task = g_task_new (plan, cancellable, callback, user_data);
+  g_task_set_source_tag (task, rancang_file_save_async);
+  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * rancang_file_save_finish:
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends saving and tells the plan which revision is safe.
+ *
+ * Returns: %TRUE when the plan is safe
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_file_save_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  GTask *task;
+  Save *save;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, rancang_file_save_async), FALSE);
+
+  task = G_TASK (result);
+  if (!g_task_propagate_boolean (task, error))
+    return FALSE;
+  save = g_task_get_task_data (task);
+  rancang_plan_mark_saved (g_task_get_source_object (task),
+                           rancang_plan_get_revision (save->snapshot));
+
+  return TRUE;
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* kind.c: the table of all kinds, and questions about one */
+
+#include "config.h"
+
+#include "model/kind-private.h"
+
+#include "model/item-private.h"
+
+/* Parents stand before their children. */
+static const RancangKind *const kinds[] = {
+  &rancang_kind_plan,
+  &rancang_kind_region,
+  &rancang_kind_framework,
+  &rancang_kind_stage,
+  &rancang_kind_agency,
+  &rancang_kind_mission,
+  &rancang_kind_goal,
+  &rancang_kind_dimension,
+  &rancang_kind_sub_dimension,
+  &rancang_kind_strategy,
+  &rancang_kind_programme,
+  &rancang_kind_indicator,
+  &rancang_kind_budget_line,
+  &rancang_kind_milestone,
+  &rancang_kind_quick_win_profile,
+  &rancang_kind_link,
+  &rancang_kind_evaluation,
+  &rancang_kind_mark,
+};
+
+static const struct { const char *group, *label; } groups[] = {
+  { "identity", N_("Identity") },
+  { "direction", N_("Direction") },
+  { "figures", N_("Figures") },
+  { "logic", N_("Logic") },
+  { "owners", N_("Owners") },
+  { "schedule", N_("Schedule") },
+  { "links", N_("Linked planning documents") },
+  { "data", N_("Data and applications") },
+  { "risk", N_("Risk") },
+  { "innovation", N_("Innovation") },
+  { "audit", N_("Source and evidence") },
+};
+
+/**
+ * rancang_kind_lookup:
+ * @name: name of a kind, such as `programme`
+ *
+ * Finds a kind. May be called from any thread.
+ *
+ * Returns: (transfer none) (nullable): the kind, or %NULL when there is none
+ *
+ * Since: 1.0
+ */
+const RancangKind *
+rancang_kind_lookup (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i]->name, name))
+        return kinds[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * rancang_kind_get_count:
+ *
+ * Returns: how many kinds there are
+ *
+ * Since: 1.0
+ */
+guint
+rancang_kind_get_count (void)
+{
+  return G_N_ELEMENTS (kinds);
+}
+
+/**
+ * rancang_kind_get:
+ * @index: a number less than rancang_kind_get_count()
+ *
+ * Returns: (transfer none): the kind at @index; parents come before their children
+ *
+ * Since: 1.0
+ */
+const RancangKind *
+rancang_kind_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (kinds), NULL);
+
+  return kinds[index];
+}
+
+/**
+ * rancang_kind_get_name:
+ * @self: a kind
+ *
+ * Returns: (transfer none): its name in code and file
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_kind_get_name (const RancangKind *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+/**
+ * rancang_kind_get_label:
+ * @self: a kind
+ *
+ * Returns: (transfer none): what people call one item of it, not yet translated
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_kind_get_label (const RancangKind *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->label;
+}
+
+/**
+ * rancang_kind_get_collection:
+ * @self: a kind
+ *
+ * Returns: (transfer none): the member of the parent that holds items of the kind
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_kind_get_collection (const RancangKind *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->collection;
+}
+
+/**
+ * rancang_kind_get_collection_label:
+ * @self: a kind
+ *
+ * Returns: (transfer none): what people call several items of it, not yet translated
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_kind_get_collection_label (const RancangKind *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->collection_label;
+}
+
+/**
+ * rancang_kind_is_single:
+ * @self: a kind
+ *
+ * Returns: %TRUE when a parent holds at most one item of it
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_kind_is_single (const RancangKind *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->single;
+}
+
+/**
+ * rancang_kind_get_n_fields:
+ * @self: a kind
+ *
+ * Returns: how many fields it has
+ *
+ * Since: 1.0
+ */
+guint
+rancang_kind_get_n_fields (const RancangKind *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_fields;
+}
+
+/**
+ * rancang_kind_get_field:
+ * @self: a kind
+ * @index: a number less than the number of fields
+ *
+ * Returns: (transfer none): the field at @index, in the order of the file
+ *
+ * Since: 1.0
+ */
+const RancangField *
+rancang_kind_get_field (const RancangKind *self,
+                        guint              index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n_fields, NULL);
+
+  return &self->fields[index];
+}
+
+/**
+ * rancang_kind_find_field:
+ * @self: a kind
+ * @name: name of a field
+ *
+ * Finds a field.
+ *
+ * Returns: (transfer none) (nullable): the field, or %NULL
+ *
+ * Since: 1.0
+ */
+const RancangField *
+rancang_kind_find_field (const RancangKind *self,
+                         const char        *name)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      if (g_str_equal (self->fields[i].name, name))
+        return &self->fields[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * rancang_kind_get_n_children:
+ * @self: a kind
+ *
+ * Returns: how many kinds its items hold
+ *
+ * Since: 1.0
+ */
+guint
+rancang_kind_get_n_children (const RancangKind *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return g_strv_length ((char **) self->children);
+}
+
+/**
+ * rancang_kind_get_child:
+ * @self: a kind
+ * @index: a number less than the number of children
+ *
+ * Returns: (transfer none): the kind at @index that its items hold, in the order of the file
+ *
+ * Since: 1.0
+ */
+const RancangKind *
+rancang_kind_get_child (const RancangKind *self,
+                        guint              index)
+{
+  g_return_val_if_fail (self != NULL && index < rancang_kind_get_n_children (self), NULL);
+
+  return rancang_kind_lookup (self->children[index]);
+}
+
+/**
+ * rancang_kind_can_hold:
+ * @self: a kind
+ * @child: a kind
+ *
+ * Returns: %TRUE when items of @self hold items of @child
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_kind_can_hold (const RancangKind *self,
+                       const RancangKind *child)
+{
+  g_return_val_if_fail (self != NULL && child != NULL, FALSE);
+
+  return g_strv_contains (self->children, child->name);
+}
+
+/**
+ * rancang_field_group_get_label:
+ * @group: code of a group of fields
+ *
+ * Returns: (transfer none): what people read above the group, not yet translated
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_field_group_get_label (const char *group)
+{
+  g_return_val_if_fail (group != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      if (g_str_equal (groups[i].group, group))
+        return groups[i].label;
+    }
+
+  return group;
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* plan-operations.c: the four operations: the only code that changes items of a plan */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/kind-private.h"
+#include "model/plan-private.h"
+
+static gboolean
+unindex_one (RancangItem *item,
+             gpointer     user_data)
+{
+  RancangPlan *self = user_data;
+
+  g_hash_table_remove (self->items, rancang_item_get_id (item));
+  rancang_item_set_plan (item, NULL);
+
+  return TRUE;
+}
+
+static void
+set_value (RancangItem        *item,
+           const RancangField *field,
+           const GValue       *value)
+{
+  GValue copy = G_VALUE_INIT;
+
+  g_value_init (&copy, G_VALUE_TYPE (value));
+  g_value_copy (value, &copy);
+  rancang_item_take_value (item, field, &copy);
+}
+
+static void
+bring_in (RancangPlan *self,
+          RancangItem *item,
+          RancangItem *parent,
+          guint        position)
+{
+  rancang_plan_index (self, item);
+  rancang_item_attach (item, parent, position);
+}
+
+static void
+take_out (RancangPlan *self,
+          RancangItem *item)
+{
+  rancang_item_detach (item);
+  rancang_item_foreach (item, NULL, unindex_one, self);
+}
+
+static void
+bring_over (RancangItem *item,
+            RancangItem *parent,
+            guint        position)
+{
+  g_object_ref (item);
+  rancang_item_detach (item);
+  rancang_item_attach (item, parent, position);
+  g_object_unref (item);
+}
+
+void
+rancang_plan_apply (RancangPlan   *self,
+                    RancangChange *change)
+{
+  RancangItem *item = rancang_change_get_item (change);
+  RancangItem *parent = rancang_change_get_new_parent (change);
+  guint position = rancang_change_get_position (change, FALSE);
+
+  switch (rancang_change_get_operation (change))
+    {
+    case RANCANG_OPERATION_SET:
+      set_value (item, rancang_change_get_field (change), rancang_change_get_new_value (change));
+      break;
+    case RANCANG_OPERATION_INSERT:
+      bring_in (self, item, parent, position);
+      break;
+    case RANCANG_OPERATION_REMOVE:
+      take_out (self, item);
+      break;
+    case RANCANG_OPERATION_MOVE:
+      bring_over (item, parent, position);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+rancang_plan_revert (RancangPlan   *self,
+                     RancangChange *change)
+{
+  RancangItem *item = rancang_change_get_item (change);
+  RancangItem *parent = rancang_change_get_old_parent (change);
+  guint position = rancang_change_get_position (change, TRUE);
+
+  switch (rancang_change_get_operation (change))
+    {
+    case RANCANG_OPERATION_SET:
+      set_value (item, rancang_change_get_field (change), rancang_change_get_old_value (change));
+      break;
+    case RANCANG_OPERATION_INSERT:
+      take_out (self, item);
+      break;
+    case RANCANG_OPERATION_REMOVE:
+      bring_in (self, item, parent, position);
+      break;
+    case RANCANG_OPERATION_MOVE:
+      bring_over (item, parent, position);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Does the change and remembers it in the open transaction, or in one of its own. */
+static void
+perform (RancangPlan   *self,
+         RancangChange *change,
+         const char    *name)
+{
+  gboolean own = self->open == NULL;
+
+  if (own)
+    rancang_plan_begin (self, name);
+  rancang_plan_apply (self, change);
+  rancang_transaction_add (self->open, change);
+  if (own)
+    rancang_plan_commit (self);
+}
+
+static gboolean
+check_mutable (RancangPlan *self,
+               GError     **error)
+{
+  if (!self->immutable)
+    return TRUE;
+  g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_IMMUTABLE,
+                       _("This plan can be read, not changed"));
+
+  return FALSE;
+}
+
+static gboolean
+check_place (RancangItem *item,
+             RancangItem *parent,
+             GError     **error)
+{
+  const RancangKind *kind = rancang_item_get_kind (item);
+  const RancangKind *holder = rancang_item_get_kind (parent);
+
+  if (!rancang_kind_can_hold (holder, kind))
+    {
+      g_set_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_PLACE,
+                   /* Translators: kinds of items, such as “Indicator” and “Agency” */
+                   _("“%s” cannot stand in “%s”"), _(kind->label), _(holder->label));
+      return FALSE;
+    }
+  if (kind->single && rancang_item_get_parent (item) != parent &&
+      rancang_item_count_children (parent, kind->name) > 0)
+    {
+      g_set_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_PLACE,
+                   _("“%s” already holds one “%s”"), _(holder->label), _(kind->label));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * rancang_plan_set:
+ * @self: a plan
+ * @item: an item of it
+ * @field: name of a field
+ * @value: the new value, of the field's type
+ * @error: return location for an error
+ *
+ * Sets a field. Nothing happens when it already holds an equal value.
+ *
+ * Returns: %TRUE when the field holds @value now
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_plan_set (RancangPlan  *self,
+                  RancangItem  *item,
+                  const char   *field,
+                  const GValue *value,
+                  GError      **error)
+{
+  const RancangField *found;
+  const GValue *old_value;
+
+  g_return_val_if_fail (RANCANG_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (rancang_item_get_plan (item) == self, FALSE);
+  g_return_val_if_fail (field != NULL && value != NULL, FALSE);
+
+  found = rancang_kind_find_field (rancang_item_get_kind (item), field);
+  g_return_val_if_fail (found != NULL, FALSE);
+
+  if (!check_mutable (self, error) || !rancang_field_check (found, value, error))
+    return FALSE;
+  old_value = rancang_item_get_value (item, found);
+  if (!rancang_field_values_equal (found, old_value, value))
+    {
+      /* Translators: name of a step of undo; %s is a field such as “Responsible agency” */
+      g_autofree char *name = g_strdup_printf (_("Change “%s”"), _(found->label));
+
+      perform (self, rancang_change_new_set (item, found, old_value, value), name);
+    }
+
+  return TRUE;
+}
+
+/**
+ * rancang_plan_insert:
+ * @self: a plan
+ * @parent: an item of it
+ * @item: an item that belongs to no plan
+ * @position: where among the items of its kind, or -1 for the end
+ * @error: return location for an error
+ *
+ * Brings an item, with all that it holds, into the plan.
+ *
+ * Returns: %TRUE when it is there
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_plan_insert (RancangPlan *self,
+                     RancangItem *parent,
+                     RancangItem *item,
+                     int          position,
+                     GError     **error)
+{
+  g_autofree char *name = NULL;
+  guint size;
+
+  g_return_val_if_fail (RANCANG_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (parent), FALSE);
+  g_return_val_if_fail (rancang_item_get_plan (parent) == self, FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (rancang_item_get_plan (item) == NULL, FALSE);
+  g_return_val_if_fail (rancang_item_get_parent (item) == NULL, FALSE);
+
+  if (!check_mutable (self, error) || !check_place (item, parent, error))
+    return FALSE;
+  if (rancang_plan_find (self, rancang_item_get_id (item)) != NULL)
+    {
+      g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_DUPLICATE,
+                           _("The plan holds this item already"));
+      return FALSE;
+    }
+  size = rancang_item_count_children (parent, rancang_item_get_kind (item)->name);
+  if (position < 0 || (guint) position > size)
+    position = size;
+  /* Translators: name of a step of undo; %s is a kind such as “Programme” */
+  name = g_strdup_printf (_("Add “%s”"), _(rancang_item_get_kind (item)->label));
+  perform (self, rancang_change_new_insert (item, parent, position), name);
+
+  return TRUE;
+}
+
+/**
+ * rancang_plan_move:
+ * @self: a plan
+ * @item: an item of it
+ * @parent: the item that shall hold it
+ * @position: the place it shall have afterwards, or -1 for the end
+ * @error: return location for an error
+ *
+ * Moves an item, with all that it holds, to another place.
+ *
+ * Returns: %TRUE when it is there
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_plan_move (RancangPlan *self,
+                   RancangItem *item,
+                   RancangItem *parent,
+                   int          position,
+                   GError     **error)
+{
+  g_autofree char *name = NULL;
+  gboolean same;
+  guint last;
+
+  g_return_val_if_fail (RANCANG_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item) && RANCANG_IS_ITEM (parent), FALSE);
+  g_return_val_if_fail (rancang_item_get_plan (item) == self, FALSE);
+  g_return_val_if_fail (rancang_item_get_plan (parent) == self, FALSE);
+  g_return_val_if_fail (rancang_item_get_parent (item) != NULL, FALSE);
+
+  if (!check_mutable (self, error) || !check_place (item, parent, error))
+    return FALSE;
+  same = rancang_item_get_parent (item) == parent;
+  last = rancang_item_count_children (parent, rancang_item_get_kind (item)->name) - same;
+  if (position < 0 || (guint) position > last)
+    position = last;
+  if (same && rancang_item_get_position (item) == (guint) position)
+    return TRUE;
+  /* Translators: name of a step of undo; %s is a kind such as “Programme” */
+  name = g_strdup_printf (_("Move “%s”"), _(rancang_item_get_kind (item)->label));
+  perform (self, rancang_change_new_move (item, parent, position), name);
+
+  return TRUE;
+}
+
+static gboolean
+collect_id (RancangItem *item,
+            gpointer     user_data)
+{
+  g_hash_table_add (user_data, (gpointer) rancang_item_get_id (item));
+
+  return TRUE;
+}
+
+typedef struct
+{
+  GHashTable *gone;   /* ids that leave */
+  GPtrArray  *owners; /* items that point to one of them */
+} References;
+
+static gboolean
+points_to (RancangItem        *item,
+           const RancangField *field,
+           GHashTable         *ids)
+{
+  const GValue *value = rancang_item_get_value (item, field);
+
+  if (field->type == RANCANG_FIELD_REFERENCE)
+    {
+      const char *id = g_value_get_string (value);
+
+      return id != NULL && g_hash_table_contains (ids, id);
+    }
+  if (field->type == RANCANG_FIELD_REFERENCES)
+    {
+      for (char **id = g_value_get_boxed (value); id != NULL && *id != NULL; id++)
+        {
+          if (g_hash_table_contains (ids, *id))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+find_references (RancangItem *item,
+                 gpointer     user_data)
+{
+  References *references = user_data;
+  const RancangKind *kind = rancang_item_get_kind (item);
+
+  if (g_hash_table_contains (references->gone, rancang_item_get_id (item)))
+    return TRUE;
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (points_to (item, &kind->fields[i], references->gone))
+        {
+          g_ptr_array_add (references->owners, item);
+          break;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Takes ids that leave out of one field of an item that stays. */
+static void
+clear_reference (RancangPlan        *self,
+                 RancangItem        *item,
+                 const RancangField *field,
+                 GHashTable         *gone)
+{
+  g_autoptr (GStrvBuilder) left = NULL;
+  g_auto (GStrv) list = NULL;
+
+  if (!points_to (item, field, gone))
+    return;
+  if (field->type == RANCANG_FIELD_REFERENCE)
+    {
+      rancang_plan_set_text (self, item, field->name, NULL, NULL);
+      return;
+    }
+  left = g_strv_builder_new ();
+  for (const char *const *id = rancang_item_get_list (item, field->name); *id != NULL; id++)
+    {
+      if (!g_hash_table_contains (gone, *id))
+        g_strv_builder_add (left, *id);
+    }
+  list = g_strv_builder_end (left);
+  rancang_plan_set_list (self, item, field->name, (const char *const *) list, NULL);
+}
+
+/**
+ * rancang_plan_remove:
+ * @self: a plan
+ * @item: an item of it, not the root
+ * @error: return location for an error
+ *
+ * Takes an item, with all that it holds, out of the plan. Fields of other items that point to it
+ * are emptied in the same transaction; undo brings all of it back.
+ *
+ * Returns: %TRUE when it is gone
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_plan_remove (RancangPlan *self,
+                     RancangItem *item,
+                     GError     **error)
+{
+  g_autoptr (GHashTable) gone = NULL;
+  g_autoptr (GPtrArray) owners = NULL;
+  g_autofree char *name = NULL;
+  References references;
+
+  g_return_val_if_fail (RANCANG_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (rancang_item_get_plan (item) == self, FALSE);
+
+  if (!check_mutable (self, error))
+    return FALSE;
+  if (item == self->root)
+    {
+      g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_PLACE,
+                           _("The plan itself cannot be removed"));
+      return FALSE;
+    }
+  gone = g_hash_table_new (g_str_hash, g_str_equal);
+  owners = g_ptr_array_new ();
+  references = (References) { gone, owners };
+  rancang_item_foreach (item, NULL, collect_id, gone);
+  rancang_item_foreach (self->root, NULL, find_references, &references);
+  /* Translators: name of a step of undo; %s is a kind such as “Programme” */
+  name = g_strdup_printf (_("Remove “%s”"), _(rancang_item_get_kind (item)->label));
+  rancang_plan_begin (self, name);
+  for (guint i = 0; i < owners->len; i++)
+    {
+      const RancangKind *kind = rancang_item_get_kind (owners->pdata[i]);
+
+      for (guint j = 0; j < kind->n_fields; j++)
+        clear_reference (self, owners->pdata[i], &kind->fields[j], gone);
+    }
+  perform (self, rancang_change_new_remove (item), name);
+  rancang_plan_commit (self);
+
+  return TRUE;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* plan-private.h: what the files of the plan share */
+
+#pragma once
+
+#include "model/plan.h"
+#include "model/transaction-private.h"
+
+G_BEGIN_DECLS
+
+struct _RancangPlan
+{
+  GObject             parent_instance;
+
+  RancangItem        *root;  /* owned */
+  GHashTable         *items; /* id -> item, both borrowed */
+  gboolean            immutable;
+
+  RancangTransaction *open; /* owned; what begin() started */
+  guint               depth;
+  GPtrArray          *undo; /* owned transactions, the newest last */
+  GPtrArray          *redo;
+  GArray             *undo_revisions; /* the revision that each step of undo led to */
+  GArray             *redo_revisions;
+  gboolean            typing; /* the newest step may still grow */
+  guint64             revision;
+  guint64             last_revision;
+  guint64             saved_revision;
+
+  char               *file_version; /* as read; NULL where the plan is new */
+  GPtrArray          *file_unknown; /* unknown members at the top of the file: name, JSON, … */
+};
+
+void rancang_plan_index     (RancangPlan        *self,
+                             RancangItem        *item);
+void rancang_plan_apply     (RancangPlan        *self,
+                             RancangChange      *change);
+void rancang_plan_revert    (RancangPlan        *self,
+                             RancangChange      *change);
+void rancang_plan_record    (RancangPlan        *self,
+                             RancangTransaction *transaction);
+void rancang_plan_announce  (RancangPlan        *self,
+                             RancangTransaction *transaction);
+
+G_END_DECLS

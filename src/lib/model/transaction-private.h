@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* transaction-private.h: how the plan makes, does and undoes changes */
+
+#pragma once
+
+#include "model/item-private.h"
+#include "model/transaction.h"
+
+G_BEGIN_DECLS
+
+RancangChange      *rancang_change_new_set      (RancangItem        *item,
+                                                 const RancangField *field,
+                                                 const GValue       *old_value,
+                                                 const GValue       *new_value);
+RancangChange      *rancang_change_new_insert   (RancangItem        *item,
+                                                 RancangItem        *parent,
+                                                 guint               position);
+RancangChange      *rancang_change_new_remove   (RancangItem        *item);
+RancangChange      *rancang_change_new_move     (RancangItem        *item,
+                                                 RancangItem        *parent,
+                                                 guint               position);
+guint               rancang_change_get_position (RancangChange      *self,
+                                                 gboolean            old);
+
+RancangTransaction *rancang_transaction_new     (const char         *name);
+void                rancang_transaction_add     (RancangTransaction *self,
+                                                 RancangChange      *change);
+gboolean            rancang_transaction_absorb  (RancangTransaction *self,
+                                                 RancangTransaction *later);
+
+G_END_DECLS

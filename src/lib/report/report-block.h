@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* report-block.h: one piece of a report: a heading, a paragraph, a table */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "report/report-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RancangReportBlockKind:
+ * @RANCANG_REPORT_BLOCK_HEADING: a heading of level 1 (a chapter) to 4
+ * @RANCANG_REPORT_BLOCK_PARAGRAPH: a paragraph
+ * @RANCANG_REPORT_BLOCK_BULLET: an item of a list; one with a number belongs to a numbered list
+ * @RANCANG_REPORT_BLOCK_QUOTE: a paragraph set apart, such as the vision
+ * @RANCANG_REPORT_BLOCK_NOTE: a small note, under a table or a title
+ * @RANCANG_REPORT_BLOCK_SIGNATURE: the place for a date and a signature, kept together
+ * @RANCANG_REPORT_BLOCK_CAPTION: the caption of the table that follows
+ * @RANCANG_REPORT_BLOCK_TABLE: a table
+ * @RANCANG_REPORT_BLOCK_CONTENTS: the place of the table of contents
+ * @RANCANG_REPORT_BLOCK_SECTION: from here on the pages stand upright or lie on their side
+ *
+ * What a block of a report is.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  RANCANG_REPORT_BLOCK_HEADING,
+  RANCANG_REPORT_BLOCK_PARAGRAPH,
+  RANCANG_REPORT_BLOCK_BULLET,
+  RANCANG_REPORT_BLOCK_QUOTE,
+  RANCANG_REPORT_BLOCK_NOTE,
+  RANCANG_REPORT_BLOCK_SIGNATURE,
+  RANCANG_REPORT_BLOCK_CAPTION,
+  RANCANG_REPORT_BLOCK_TABLE,
+  RANCANG_REPORT_BLOCK_CONTENTS,
+  RANCANG_REPORT_BLOCK_SECTION,
+} RancangReportBlockKind;
+
+/**
+ * RancangReportRunFlags:
+ * @RANCANG_REPORT_RUN_BOLD: bold
+ * @RANCANG_REPORT_RUN_ITALIC: italic
+ *
+ * How a run of text stands out.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  RANCANG_REPORT_RUN_BOLD = 1 << 0,
+  RANCANG_REPORT_RUN_ITALIC = 1 << 1,
+} RancangReportRunFlags;
+
+#define RANCANG_TYPE_REPORT_BLOCK (rancang_report_block_get_type ())
+G_DECLARE_FINAL_TYPE (RancangReportBlock, rancang_report_block, RANCANG, REPORT_BLOCK, GObject)
+
+RancangReportBlockKind  rancang_report_block_get_kind      (RancangReportBlock *self);
+guint                   rancang_report_block_get_level     (RancangReportBlock *self);
+const char             *rancang_report_block_get_label     (RancangReportBlock *self);
+const char             *rancang_report_block_get_chapter   (RancangReportBlock *self);
+const char             *rancang_report_block_get_number    (RancangReportBlock *self);
+guint                   rancang_report_block_get_n_runs    (RancangReportBlock *self);
+const char             *rancang_report_block_get_run_text  (RancangReportBlock *self,
+                                                            guint               run);
+RancangReportRunFlags   rancang_report_block_get_run_flags (RancangReportBlock *self,
+                                                            guint               run);
+char                   *rancang_report_block_dup_text      (RancangReportBlock *self);
+RancangReportTable     *rancang_report_block_get_table     (RancangReportBlock *self);
+gboolean                rancang_report_block_is_landscape  (RancangReportBlock *self);
+
+G_END_DECLS

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* report.c: a document as a tree, before it is written in any format */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "report/catalogue.h"
+#include "report/report-private.h"
+
+#define N_LEVELS 4
+
+/**
+ * RancangReport:
+ *
+ * A document: what its title page says, and its blocks from first to last. It knows nothing of file
+ * formats; one serialiser per format reads it.
+ *
+ * Since: 1.0
+ */
+struct _RancangReport
+{
+  GObject          parent_instance;
+
+  GPtrArray       *blocks;
+  GHashTable      *title_page;
+  char            *chapter;
+  RancangLanguage  language;
+  guint            numbers[N_LEVELS];
+  guint            n_captions;
+  guint            n_appendices;
+  gboolean         landscape;
+};
+
+G_DEFINE_FINAL_TYPE (RancangReport, rancang_report, G_TYPE_OBJECT)
+
+static char *
+next_number (RancangReport *self,
+             guint          level)
+{
+  GString *number = g_string_new (NULL);
+
+  self->numbers[level - 1]++;
+  for (guint i = level; i < N_LEVELS; i++)
+    self->numbers[i] = 0;
+  for (guint i = 0; i < level; i++)
+    g_string_append_printf (number, "%s%u", i > 0 ? "." : "", self->numbers[i]);
+  return g_string_free (number, FALSE);
+}
+
+static void
+begin_chapter (RancangReport *self,
+               const char    *chapter)
+{
+  g_set_str (&self->chapter, chapter);
+  self->n_captions = 0;
+}
+
+static const char *
+get_title_page (RancangReport *self,
+                const char    *property)
+{
+  return g_hash_table_lookup (self->title_page, property);
+}
+
+static void
+rancang_report_finalize (GObject *object)
+{
+  RancangReport *self = RANCANG_REPORT (object);
+
+  g_ptr_array_unref (self->blocks);
+  g_hash_table_unref (self->title_page);
+  g_free (self->chapter);
+  G_OBJECT_CLASS (rancang_report_parent_class)->finalize (object);
+}
+
+static void
+rancang_report_class_init (RancangReportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = rancang_report_finalize;
+}
+
+static void
+rancang_report_init (RancangReport *self)
+{
+  self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->title_page = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+}
+
+RancangReport *
+rancang_report_new (RancangLanguage language)
+{
+  RancangReport *self = g_object_new (RANCANG_TYPE_REPORT, NULL);
+
+  self->language = language;
+  return self;
+}
+
+/* @property must be a static string: title, subtitle, region, ... */
+void
+rancang_report_set_title_page (RancangReport *self,
+                               const char    *property,
+                               const char    *text)
+{
+  if (text != NULL && *text != '\0')
+    g_hash_table_replace (self->title_page, (gpointer) property, g_strdup (text));
+}
+
+/* Takes the block. */
+void
+rancang_report_add_block (RancangReport      *self,
+                          RancangReportBlock *block)
+{
+  g_ptr_array_add (self->blocks, block);
+}
+
+void
+rancang_report_add_heading (RancangReport *self,
+                            guint          level,
+                            gboolean       numbered,
+                            const char    *text)
+{
+  RancangReportBlock *block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_HEADING, text);
+
+  g_assert (level >= 1 && level <= N_LEVELS);
+  rancang_report_block_set_level (block, level);
+  if (numbered)
+    {
+      g_autofree char *number = next_number (self, level);
+
+      if (level == 1)
+        begin_chapter (self, number);
+      rancang_report_block_set_number (block, self->chapter, number);
+    }
+  if (numbered && level == 1)
+    rancang_report_block_set_label (block, rancang_translate (self->language, "heading",
+                                                              NC_("heading", "Chapter")));
+  rancang_report_add_block (self, block);
+}
+
+/* A chapter after the last one, numbered with a letter of its own. */
+void
+rancang_report_add_appendix (RancangReport *self,
+                             const char    *text)
+{
+  char letter[] = { (char) ('A' + MIN (self->n_appendices, 25)), '\0' };
+  const char *word = rancang_translate (self->language, NULL, N_("Appendix"));
+  g_autofree char *title = g_strconcat (word, " ", letter, ". ", text, NULL);
+
+  self->n_appendices++;
+  begin_chapter (self, letter);
+  rancang_report_add_heading (self, 1, FALSE, title);
+}
+
+void
+rancang_report_add_text (RancangReport          *self,
+                         RancangReportBlockKind  kind,
+                         const char             *text)
+{
+  rancang_report_add_block (self, rancang_report_block_new_text (kind, text));
+}
+
+void
+rancang_report_add_markdown (RancangReport *self,
+                             const char    *markdown)
+{
+  g_autoptr (GPtrArray) blocks = rancang_report_parse_markdown (markdown);
+
+  for (guint i = 0; i < blocks->len; i++)
+    rancang_report_add_block (self, g_object_ref (g_ptr_array_index (blocks, i)));
+}
+
+/* Takes the table; @caption may be NULL. */
+void
+rancang_report_add_table (RancangReport      *self,
+                          const char         *caption,
+                          RancangReportTable *table)
+{
+  RancangReportBlock *block;
+
+  if (caption != NULL)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", ++self->n_captions);
+
+      block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_CAPTION, caption);
+      rancang_report_block_set_label (block, rancang_translate (self->language, "caption",
+                                                                NC_("caption", "Table")));
+      rancang_report_block_set_number (block, self->chapter, number);
+      rancang_report_add_block (self, block);
+    }
+  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_TABLE);
+  rancang_report_block_set_table (block, table);
+  rancang_report_add_block (self, block);
+  g_object_unref (table);
+}
+
+void
+rancang_report_add_contents (RancangReport *self)
+{
+  const char *title = rancang_translate (self->language, NULL, N_("Contents"));
+
+  rancang_report_add_text (self, RANCANG_REPORT_BLOCK_CONTENTS, title);
+}
+
+/* Pages stand upright until told otherwise. */
+void
+rancang_report_set_landscape (RancangReport *self,
+                              gboolean       landscape)
+{
+  RancangReportBlock *block;
+
+  if (self->landscape == landscape)
+    return;
+  self->landscape = landscape;
+  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_SECTION);
+  rancang_report_block_set_landscape (block, landscape);
+  rancang_report_add_block (self, block);
+}
+
+/**
+ * rancang_report_get_language:
+ * @self: a report
+ *
+ * Gets the language that a report is written in.
+ *
+ * Returns: the language
+ *
+ * Since: 1.0
+ */
+RancangLanguage
+rancang_report_get_language (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), RANCANG_LANGUAGE_ENGLISH);
+  return self->language;
+}
+
+/**
+ * rancang_report_get_title:
+ * @self: a report
+ *
+ * Gets the title, such as "Masterplan Smart City".
+ *
+ * Returns: the title
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_title (RancangReport *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), "");
+  title = get_title_page (self, "title");
+  return title != NULL ? title : "";
+}
+
+/**
+ * rancang_report_get_subtitle:
+ * @self: a report
+ *
+ * Gets the plan's own title, where it says more than the title and the region.
+ *
+ * Returns: (nullable): the subtitle
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_subtitle (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return get_title_page (self, "subtitle");
+}
+
+/**
+ * rancang_report_get_region:
+ * @self: a report
+ *
+ * Gets the region with its type, such as "Kabupaten Wonosobo".
+ *
+ * Returns: (nullable): the region
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_region (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return get_title_page (self, "region");
+}
+
+/**
+ * rancang_report_get_province:
+ * @self: a report
+ *
+ * Gets the province that the region lies in.
+ *
+ * Returns: (nullable): the province
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_province (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return get_title_page (self, "province");
+}
+
+/**
+ * rancang_report_get_period:
+ * @self: a report
+ *
+ * Gets the years of the plan, such as "2025–2029".
+ *
+ * Returns: (nullable): the years
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_period (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return get_title_page (self, "period");
+}
+
+/**
+ * rancang_report_get_book:
+ * @self: a report
+ *
+ * Gets which of the masterplan's books it is, such as "Buku 2".
+ *
+ * Returns: (nullable): the book
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_book (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return get_title_page (self, "book");
+}
+
+/**
+ * rancang_report_get_revision:
+ * @self: a report
+ *
+ * Gets the revision, with the word for it.
+ *
+ * Returns: (nullable): the revision
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_revision (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return get_title_page (self, "revision");
+}
+
+/**
+ * rancang_report_get_notice:
+ * @self: a report
+ *
+ * Gets what every reader must know at once: that the plan holds examples.
+ *
+ * Returns: (nullable): the notice
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_notice (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return get_title_page (self, "notice");
+}
+
+/**
+ * rancang_report_get_n_blocks:
+ * @self: a report
+ *
+ * Gets how many blocks a report has, the title page not counted.
+ *
+ * Returns: the number of blocks
+ *
+ * Since: 1.0
+ */
+guint
+rancang_report_get_n_blocks (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), 0);
+  return self->blocks->len;
+}
+
+/**
+ * rancang_report_get_block:
+ * @self: a report
+ * @index: which block
+ *
+ * Gets a block.
+ *
+ * Returns: (transfer none): the block
+ *
+ * Since: 1.0
+ */
+RancangReportBlock *
+rancang_report_get_block (RancangReport *self,
+                          guint          index)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  g_return_val_if_fail (index < self->blocks->len, NULL);
+  return g_ptr_array_index (self->blocks, index);
+}
