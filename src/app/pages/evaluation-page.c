@@ -24,9 +24,6 @@ struct _RancangEvaluationPage
 
   GtkStack         *stack;
   GtkDropDown      *chooser;
-  GtkLabel         *final;
-  GtkLabel         *final_title;
-  GtkLabel         *final_detail;
   GtkListView      *list;
   GtkLabel         *explanation;
 
@@ -120,27 +117,6 @@ show_tree (RancangEvaluationPage *self,
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
 
-static void
-show_summary (RancangEvaluationPage  *self,
-              const RancangPlanScore *score)
-{
-  g_autofree char *value = score->score != NULL ? rancang_plan_score_dup_value (score)
-                                                : g_strdup ("–");
-  g_autofree char *detail = NULL;
-  guint n = score->score != NULL ? rancang_score_get_n_questions (score->score) : 0;
-
-  gtk_label_set_label (self->final, value);
-  gtk_label_set_label (self->final_title, score->model_title);
-  if (n > 0)
-    /* Translators: a year, then how many questions have a mark, and how many there are */
-    detail = g_strdup_printf (ngettext ("%d · %u of %u question marked",
-                                        "%d · %u of %u questions marked", n),
-                              score->year, rancang_score_get_n_answered (score->score), n);
-  else
-    detail = g_strdup_printf ("%d", score->year);
-  gtk_label_set_label (self->final_detail, detail);
-}
-
 /* The same evaluation with new scores keeps its tree as it is. */
 static void
 show_score (RancangEvaluationPage  *self,
@@ -149,7 +125,6 @@ show_score (RancangEvaluationPage  *self,
   gboolean same = g_strcmp0 (self->shown, score->evaluation) == 0;
 
   g_set_str (&self->shown, score->evaluation);
-  show_summary (self, score);
   if (score->score == NULL)
     {
       show_problem (self, score->problem);
@@ -374,6 +349,8 @@ rancang_evaluation_page_dispose (GObject *object)
   g_clear_handle_id (&self->run_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  /* The child is a bound one too: let the bin give it up before the template does. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_EVALUATION_PAGE);
   g_clear_pointer (&self->scores, g_ptr_array_unref);
   g_clear_object (&self->line);
@@ -397,9 +374,6 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PATH "/pages/evaluation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangEvaluationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RancangEvaluationPage, chooser);
-  gtk_widget_class_bind_template_child (widget_class, RancangEvaluationPage, final);
-  gtk_widget_class_bind_template_child (widget_class, RancangEvaluationPage, final_title);
-  gtk_widget_class_bind_template_child (widget_class, RancangEvaluationPage, final_detail);
   gtk_widget_class_bind_template_child (widget_class, RancangEvaluationPage, list);
   gtk_widget_class_bind_template_child (widget_class, RancangEvaluationPage, explanation);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

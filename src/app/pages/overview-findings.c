@@ -188,7 +188,7 @@ count_by_dimension (RancangItem  *root,
 
       if (n == 0)
         continue;
-      g_string_append_printf (text, "%s%s %u", text->len > 0 ? " · " : "",
+      g_string_append_printf (text, "%s%s\302\240%u", text->len > 0 ? " · " : "",
                               get_dimension_title (dimension), n);
       if (n > largest)
         {
@@ -256,7 +256,7 @@ add_long_quick_wins (GListStore  *findings,
       title = g_strdup_printf (ngettext ("%u quick win runs longer than two years",
                                          "%u quick wins run longer than two years",
                                          programmes->len), programmes->len);
-      add_programmes (findings, root, programmes, "rancang-quick-win-symbolic", title);
+      add_programmes (findings, root, programmes, "dialog-warning-symbolic", title);
       return;
     }
 
@@ -324,7 +324,7 @@ add_first_steps (GListStore  *findings,
   RancangItem *dimension = rancang_item_peek_child (root, "dimension", 0);
 
   if (rancang_item_count_children (root, "agency") == 0)
-    add_finding (findings, "rancang-agency-symbolic", _("List the agencies"),
+    add_finding (findings, "system-users-symbolic", _("List the agencies"),
                  _("Paste the regional agencies (OPD) and their partners"), "win.show-page",
                  "agencies");
   if (dimension != NULL)

@@ -28,7 +28,10 @@ struct _RancangOverviewPage
   RancangFigureView *wheel;
   AdwActionRow      *score_row;
   GtkLabel          *score_value;
-  GtkFlowBox        *tiles;
+  RancangStat       *programmes;
+  RancangStat       *money;
+  RancangStat       *agencies;
+  RancangStat       *quick_wins;
   GtkWidget         *budget_note;
   RancangFigureView *budget;
   GtkLabel          *findings_title;
@@ -36,19 +39,10 @@ struct _RancangOverviewPage
 
   RancangDocument   *document;
   GCancellable      *cancellable;
-  GtkWidget         *stats[4]; /* children of the tiles */
   char              *score;
   char              *score_caption;
 
   guint              update_id;
-};
-
-enum
-{
-  TILE_PROGRAMMES,
-  TILE_BUDGET,
-  TILE_AGENCIES,
-  TILE_QUICK_WINS,
 };
 
 G_DEFINE_FINAL_TYPE (RancangOverviewPage, rancang_overview_page, ADW_TYPE_BIN)
@@ -79,15 +73,14 @@ count_programme_cb (RancangItem *programme,
 }
 
 static void
-set_tile (RancangOverviewPage *self,
-          guint                tile,
-          guint                number,
-          const char          *word)
+set_tile (RancangStat *tile,
+          guint        number,
+          const char  *word)
 {
   RancangDecimal decimal = { number, 0 };
   g_autofree char *text = rancang_format_number (&decimal, rancang_language_get_default ());
 
-  rancang_stat_set (RANCANG_STAT (self->stats[tile]), text, word, NULL);
+  rancang_stat_set (tile, text, word, NULL);
 }
 
 static void
@@ -106,7 +99,7 @@ set_budget_tile (RancangOverviewPage *self,
     years = g_strdup_printf ("%d–%d", first, last);
   else
     years = g_strdup (_("budget"));
-  rancang_stat_set (RANCANG_STAT (self->stats[TILE_BUDGET]), number, years, full);
+  rancang_stat_set (self->money, number, years, full);
 }
 
 static void
@@ -118,10 +111,10 @@ update_tiles (RancangOverviewPage *self)
   Counts counts = { 0 };
 
   rancang_item_foreach (root, "programme", count_programme_cb, &counts);
-  set_tile (self, TILE_PROGRAMMES, counts.programmes,
+  set_tile (self->programmes, counts.programmes,
             ngettext ("programme", "programmes", counts.programmes));
-  set_tile (self, TILE_AGENCIES, agencies, ngettext ("agency", "agencies", agencies));
-  set_tile (self, TILE_QUICK_WINS, counts.quick_wins,
+  set_tile (self->agencies, agencies, ngettext ("agency", "agencies", agencies));
+  set_tile (self->quick_wins, counts.quick_wins,
             ngettext ("quick win", "quick wins", counts.quick_wins));
   set_budget_tile (self, totals);
   gtk_widget_set_visible (self->budget_note, rancang_totals_has_example (totals));
@@ -171,14 +164,12 @@ static void
 update_findings (RancangOverviewPage *self)
 {
   g_autoptr (GListModel) findings = NULL;
-  gboolean has_programmes = FALSE;
   Counts counts = { 0 };
 
   findings = rancang_findings_list (rancang_document_get_plan (self->document));
   rancang_item_foreach (get_root (self), "programme", count_programme_cb, &counts);
-  has_programmes = counts.programmes > 0;
   gtk_label_set_label (self->findings_title,
-                       has_programmes ? _("What is missing") : _("First steps"));
+                       counts.programmes > 0 ? _("What is missing") : _("First steps"));
   gtk_widget_set_visible (GTK_WIDGET (self->findings_title),
                           g_list_model_get_n_items (findings) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->findings), g_list_model_get_n_items (findings) > 0);
@@ -243,7 +234,7 @@ static void
 run_scores (RancangOverviewPage *self)
 {
   g_cancellable_cancel (self->cancellable);
-  g_set_object (&self->cancellable, NULL);
+  g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   rancang_plan_scores_run_async (self->document, self->cancellable, scored_cb, self);
 }
@@ -306,27 +297,6 @@ lay_out_budget (const RancangFigureOptions *options,
 }
 
 static void
-add_tiles (RancangOverviewPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->stats); i++)
-    {
-      GtkWidget *card = adw_bin_new ();
-      GtkWidget *child = gtk_flow_box_child_new ();
-
-      self->stats[i] = rancang_stat_new ();
-      gtk_widget_set_margin_top (self->stats[i], 12);
-      gtk_widget_set_margin_bottom (self->stats[i], 12);
-      gtk_widget_set_margin_start (self->stats[i], 18);
-      gtk_widget_set_margin_end (self->stats[i], 6);
-      adw_bin_set_child (ADW_BIN (card), self->stats[i]);
-      gtk_widget_add_css_class (card, "card");
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (self->tiles, child);
-    }
-}
-
-static void
 rancang_overview_page_dispose (GObject *object)
 {
   RancangOverviewPage *self = RANCANG_OVERVIEW_PAGE (object);
@@ -366,6 +336,7 @@ rancang_overview_page_class_init (RancangOverviewPageClass *klass)
 
   g_type_ensure (RANCANG_TYPE_FIGURE_VIEW);
   g_type_ensure (RANCANG_TYPE_STAGE_STRIP);
+  g_type_ensure (RANCANG_TYPE_STAT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/pages/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, stages_card);
@@ -374,7 +345,10 @@ rancang_overview_page_class_init (RancangOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, wheel);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, score_row);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, score_value);
-  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, tiles);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, programmes);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, money);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, agencies);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, quick_wins);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget_note);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, findings_title);
@@ -386,7 +360,6 @@ static void
 rancang_overview_page_init (RancangOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_tiles (self);
 }
 
 GtkWidget *

@@ -74,8 +74,11 @@ dup_detail (RancangScore *score,
     }
   if (rancang_score_get_contribution (score) != NULL)
     {
-      g_autofree char *contribution = dup_number (rancang_score_get_contribution (score));
+      g_autofree char *contribution = NULL;
 
+      contribution = rancang_format_fixed (rancang_score_get_contribution (score),
+                                           rancang_score_get_places (score),
+                                           rancang_language_get_default ());
       /* Translators: what a score adds to the score above it */
       add_part (text, g_strdup_printf (_("adds %s"), contribution));
     }
@@ -139,7 +142,7 @@ fill (RancangScoreRow *self)
 static void
 set_level (RancangScoreRow *self)
 {
-  static const char * const classes[] = { "title-4", "heading" };
+  static const char * const classes[] = { "title-2", "heading" };
   guint depth = rancang_score_line_get_depth (self->line);
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)

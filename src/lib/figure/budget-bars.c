@@ -12,7 +12,8 @@
 #define LEGEND_SPACE 18.0
 #define BAR_PART 0.62
 #define BAR_MAX 76.0
-#define SEAM 2.0
+#define SEAM 1.0
+#define PATTERN_LEAST 5.0 /* in lower areas a pattern is only noise */
 #define TICK_DISTANCE 44.0
 
 /* Colour belongs to the dimensions, so sources differ in strength and in pattern. */
@@ -318,11 +319,14 @@ add_segment (Chart        *chart,
   RancangShape *shape;
 
   label = g_strdup_printf ("%d, %s: %s", year, source->title, money);
+  /* The surface below keeps the grid from showing through a weak colour. */
+  figure_add_rectangle (chart->figure, "surface", x, bottom - height, width, height, 0);
   shape = figure_add_rectangle (chart->figure, "accent", x, bottom - height, width, height, 0);
   shape->alpha = source->alpha;
   figure_shape_belong (shape, NULL, "amount");
   figure_shape_target (shape, label, -row, year - chart->first_year);
-  figure_add_pattern (chart->figure, source->pattern, x, bottom - height, width, height);
+  if (height >= PATTERN_LEAST)
+    figure_add_pattern (chart->figure, source->pattern, x, bottom - height, width, height);
 }
 
 static void
@@ -362,30 +366,50 @@ totals_fit (Chart  *chart,
 }
 
 static void
+add_year (Chart  *chart,
+          int     year,
+          double  middle)
+{
+  g_autofree char *text = g_strdup_printf ("%d", year);
+  double width = measure_text (chart, text, chart->text_size, 400);
+  double x = CLAMP (middle - width / 2, chart->left - FIGURE_GAP, chart->right - width);
+
+  figure_add_text (chart->figure, "dim", text, chart->text_size, 400, RANCANG_ANCHOR_MIDDLE, x,
+                   chart->bottom + FIGURE_GAP / 2, width);
+}
+
+static void
+add_total (Chart  *chart,
+           int     year,
+           double  x,
+           double  slot)
+{
+  double total = get_year_total (chart, year);
+  g_autofree char *text = format_short (chart, total);
+
+  if (total > 0)
+    figure_add_text (chart->figure, "text", text, chart->text_size, 700, RANCANG_ANCHOR_MIDDLE, x,
+                     to_y (chart, total) - chart->line_height - 2, slot);
+}
+
+static void
 add_bars (Chart *chart)
 {
   int n_years = chart->last_year - chart->first_year + 1;
   double slot = (chart->right - chart->left) / n_years;
-  double width = floor (MIN (slot * BAR_PART, BAR_MAX));
+  double width = MAX (1, floor (MIN (slot * BAR_PART, BAR_MAX)));
   gboolean with_totals = totals_fit (chart, slot);
-  int every = (int) ceil (measure_text (chart, "2222", chart->text_size, 400) / (slot - 2));
+  int every = (int) ceil (measure_text (chart, "2222", chart->text_size, 400) / MAX (1, slot - 2));
 
   for (int year = chart->first_year; year <= chart->last_year; year++)
     {
       double x = chart->left + (year - chart->first_year) * slot;
-      double total = get_year_total (chart, year);
-      g_autofree char *year_text = g_strdup_printf ("%d", year);
-      g_autofree char *total_text = format_short (chart, total);
 
       add_bar (chart, year, floor (x + (slot - width) / 2), width);
-      if (with_totals && total > 0)
-        figure_add_text (chart->figure, "text", total_text, chart->text_size, 700,
-                         RANCANG_ANCHOR_MIDDLE, x, to_y (chart, total) - chart->line_height - 2,
-                         slot);
-      if ((year - chart->first_year) % MAX (1, every) == 0)
-        figure_add_text (chart->figure, "dim", year_text, chart->text_size, 400,
-                         RANCANG_ANCHOR_MIDDLE, x - slot * (MAX (1, every) - 1) / 2,
-                         chart->bottom + FIGURE_GAP / 2, slot * MAX (1, every));
+      if (with_totals)
+        add_total (chart, year, x, slot);
+      if ((year - chart->first_year) % every == 0)
+        add_year (chart, year, x + slot / 2);
     }
 }
 
