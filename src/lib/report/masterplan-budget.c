@@ -67,9 +67,10 @@ rancang_masterplan_find_unit (Masterplan *self)
 }
 
 /* What a programme costs in all, in full; a dash when nothing is known. */
-char *
-rancang_masterplan_budget (Masterplan  *self,
-                           RancangItem *item)
+static char *
+dup_total (Masterplan  *self,
+           RancangItem *item,
+           gboolean     with_rp)
 {
   g_autoptr (RancangTotals) totals = rancang_totals_new (item);
   RancangSeries *by_year = rancang_totals_get_by_year (totals);
@@ -78,7 +79,24 @@ rancang_masterplan_budget (Masterplan  *self,
   if (by_year == NULL || rancang_series_get_size (by_year) == 0)
     return g_strdup (RANCANG_DASH);
   total = rancang_series_total (by_year);
-  return rancang_format_rupiah (&total, self->language);
+  return with_rp ? rancang_format_rupiah (&total, self->language)
+                 : rancang_format_number (&total, self->language);
+}
+
+/* For sentences: Rp6.200.000.000,00. */
+char *
+rancang_masterplan_budget (Masterplan  *self,
+                           RancangItem *item)
+{
+  return dup_total (self, item, TRUE);
+}
+
+/* For a column that is headed with Rp: 6.200.000.000. */
+char *
+rancang_masterplan_budget_number (Masterplan  *self,
+                                  RancangItem *item)
+{
+  return dup_total (self, item, FALSE);
 }
 
 static char *

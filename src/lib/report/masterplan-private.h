@@ -119,6 +119,8 @@ RancangReportTable *rancang_masterplan_new_form (RancangReportTableFlags flags);
 void        rancang_masterplan_find_unit   (Masterplan     *self);
 char       *rancang_masterplan_budget      (Masterplan     *self,
                                             RancangItem    *item);
+char       *rancang_masterplan_budget_number (Masterplan   *self,
+                                              RancangItem  *item);
 void        rancang_masterplan_add_budget  (Masterplan     *self,
                                             RancangItem    *dimension);
 void        rancang_masterplan_add_grand_total (Masterplan *self);

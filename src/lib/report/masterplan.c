@@ -36,6 +36,7 @@ set_subtitle (Masterplan *self,
   const char *name = rancang_report_get_title (self->report);
 
   if (title == NULL || g_str_has_prefix (title, name)
+      || g_str_has_prefix (title, "Masterplan Smart City")
       || (region != NULL && g_str_equal (title, region)))
     return;
   rancang_report_set_title_page (self->report, "subtitle", title);
