@@ -114,7 +114,7 @@ static void
 assert_golden (RancangFigure *figure,
                const char    *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "figures", name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "figures", name, NULL);
   g_autofree char *text = rancang_figure_to_text (figure);
   g_autofree char *wanted = NULL;
   g_autoptr (GError) error = NULL;

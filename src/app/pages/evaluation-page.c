@@ -109,12 +109,12 @@ show_tree (RancangEvaluationPage *self,
   self->line = rancang_score_line_new (score, 0);
   g_list_store_append (roots, self->line);
   tree = gtk_tree_list_model_new (G_LIST_MODEL (roots), FALSE, FALSE, create_children, NULL, NULL);
-  top = gtk_tree_list_model_get_row (tree, 0);
-  gtk_tree_list_row_set_expanded (top, TRUE);
   selection = gtk_single_selection_new (G_LIST_MODEL (tree));
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (update_explanation),
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  top = gtk_tree_list_model_get_row (tree, 0);
+  gtk_tree_list_row_set_expanded (top, TRUE);
 }
 
 /* The same evaluation with new scores keeps its tree as it is. */

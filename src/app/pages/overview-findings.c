@@ -363,7 +363,7 @@ rancang_findings_list (RancangPlan *plan)
   rancang_item_foreach (root, "programme", stop_cb, &has_programmes);
   if (rancang_item_is_empty (root, "vision"))
     add_finding (findings, "document-edit-symbolic", _("Write the vision"),
-                 _("The wheel, the reports and the goals refer to it"), "win.open-item",
+                 _("Reports and goals refer to it"), "win.open-item",
                  rancang_item_get_id (root));
   if (has_programmes)
     {
