@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* figure-view.c: shows a figure: mouse, keys, screen readers, and saving it as a picture */
 
+#define G_LOG_DOMAIN "rancang-canvas"
+
 #include "config.h"
 
 #include <adwaita.h>

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* evaluation-marks.c: changes an evaluation's marks, each change one transaction */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include <glib/gi18n.h>

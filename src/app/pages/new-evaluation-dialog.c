@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* new-evaluation-dialog.c: asks for year and scoring model, and adds the evaluation */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -113,6 +115,29 @@ add_cb (RancangNewEvaluationDialog *self)
     }
 }
 
+/* The model that the ministry took up last, and this year unless it had given the model up. */
+static void
+preselect (RancangNewEvaluationDialog *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GListModel *models = adw_combo_row_get_model (self->model_row);
+  int newest = 0;
+  int year = g_date_time_get_year (now);
+
+  for (guint i = 0; i < g_list_model_get_n_items (models); i++)
+    {
+      g_autoptr (RancangScoreModel) model = g_list_model_get_item (models, i);
+      int until = rancang_score_model_get_valid_until (model);
+
+      if (rancang_score_model_get_valid_from (model) < newest)
+        continue;
+      newest = rancang_score_model_get_valid_from (model);
+      year = until > 0 ? MIN (g_date_time_get_year (now), until) : g_date_time_get_year (now);
+      adw_combo_row_set_selected (self->model_row, i);
+    }
+  adw_spin_row_set_value (self->year_row, year);
+}
+
 static void
 rancang_new_evaluation_dialog_dispose (GObject *object)
 {
@@ -152,7 +177,6 @@ rancang_new_evaluation_dialog_new (RancangDocument *document)
 {
   RancangNewEvaluationDialog *self;
   g_autoptr (GtkExpression) title = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
 
@@ -163,7 +187,7 @@ rancang_new_evaluation_dialog_new (RancangDocument *document)
   adw_combo_row_set_expression (self->model_row, title);
   adw_combo_row_set_model (self->model_row,
                            rancang_host_list_models (rancang_document_get_host (document)));
-  adw_spin_row_set_value (self->year_row, g_date_time_get_year (now));
+  preselect (self);
   g_signal_connect_swapped (self->year_row, "notify::value", G_CALLBACK (check_cb), self);
   g_signal_connect_swapped (self->model_row, "notify::selected", G_CALLBACK (check_cb), self);
   check_cb (self);

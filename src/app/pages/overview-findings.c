@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* overview-findings.c: what a plan lacks, each as an offer to act */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "pages/overview-findings.h"
 
@@ -172,13 +175,32 @@ count_in (GPtrArray   *programmes,
   return n;
 }
 
-/* "Smart Living 6 · Smart Branding 5", and the dimension that has the most. */
+/* "Smart Living", "Smart Branding": the first word says nothing where all have it. */
+static gsize
+find_common_prefix (RancangItem *root)
+{
+  guint n = rancang_item_count_children (root, "dimension");
+  const char *first = n > 1 ? get_dimension_title (rancang_item_peek_child (root, "dimension", 0))
+                            : "";
+  const char *space = strchr (first, ' ');
+  gsize length = space != NULL ? space + 1 - first : 0;
+
+  for (guint i = 1; i < n && length > 0; i++)
+    if (strncmp (first, get_dimension_title (rancang_item_peek_child (root, "dimension", i)),
+                 length) != 0)
+      length = 0;
+
+  return length;
+}
+
+/* "Living 6 · Branding 5", and the dimension that has the most. */
 static char *
 count_by_dimension (RancangItem  *root,
                     GPtrArray    *programmes,
                     RancangItem **most)
 {
   GString *text = g_string_new (NULL);
+  gsize prefix = find_common_prefix (root);
   guint largest = 0;
 
   for (guint i = 0; i < rancang_item_count_children (root, "dimension"); i++)
@@ -189,7 +211,7 @@ count_by_dimension (RancangItem  *root,
       if (n == 0)
         continue;
       g_string_append_printf (text, "%s%s\302\240%u", text->len > 0 ? " · " : "",
-                              get_dimension_title (dimension), n);
+                              get_dimension_title (dimension) + prefix, n);
       if (n > largest)
         {
           largest = n;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* overview-page.c: how far the plan is and what is missing */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -26,12 +28,14 @@ struct _RancangOverviewPage
   RancangStageStrip *stages;
   GtkLabel          *wheel_title;
   RancangFigureView *wheel;
+  AdwActionRow      *stage_row;
   AdwActionRow      *score_row;
   GtkLabel          *score_value;
   RancangStat       *programmes;
   RancangStat       *money;
   RancangStat       *agencies;
   RancangStat       *quick_wins;
+  GtkWidget         *budget_card;
   GtkWidget         *budget_note;
   RancangFigureView *budget;
   GtkLabel          *findings_title;
@@ -117,6 +121,8 @@ update_tiles (RancangOverviewPage *self)
   set_tile (self->quick_wins, counts.quick_wins,
             ngettext ("quick win", "quick wins", counts.quick_wins));
   set_budget_tile (self, totals);
+  /* A plan without programmes shows its first steps there. */
+  gtk_widget_set_visible (self->budget_card, counts.programmes > 0);
   gtk_widget_set_visible (self->budget_note, rancang_totals_has_example (totals));
 }
 
@@ -132,6 +138,28 @@ update_wheel_title (RancangOverviewPage *self)
   else
     title = g_strdup_printf (ngettext ("%u dimension", "%u dimensions", n), n);
   gtk_label_set_label (self->wheel_title, title);
+}
+
+/* The stage that is next with what it has to bring forth. */
+static void
+update_stage_row (RancangOverviewPage *self)
+{
+  RancangItem *stage = rancang_stage_strip_find_next (get_root (self));
+  const char * const *outputs;
+  g_autofree char *wanted = NULL;
+  g_autofree char *subtitle = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->stage_row), stage != NULL);
+  if (stage == NULL)
+    return;
+
+  outputs = rancang_item_get_list (stage, "outputs");
+  wanted = outputs != NULL ? g_strjoinv (" · ", (char **) outputs) : g_strdup ("");
+  subtitle = g_strconcat (rancang_stage_strip_get_title (stage), *wanted != '\0' ? "\n" : "",
+                          wanted, NULL);
+  adw_action_row_set_subtitle (self->stage_row, subtitle);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->stage_row), "s",
+                                    rancang_item_get_id (stage));
 }
 
 static GtkWidget *
@@ -248,6 +276,7 @@ update_cb (gpointer user_data)
   rancang_stage_strip_update (self->stages, get_root (self));
   gtk_widget_set_visible (self->stages_card,
                           rancang_item_count_children (get_root (self), "stage") > 0);
+  update_stage_row (self);
   update_wheel_title (self);
   update_tiles (self);
   update_findings (self);
@@ -343,12 +372,14 @@ rancang_overview_page_class_init (RancangOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, stages);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, wheel_title);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, wheel);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, stage_row);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, score_row);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, score_value);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, programmes);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, money);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, agencies);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, quick_wins);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget_card);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget_note);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, findings_title);

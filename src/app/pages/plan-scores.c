@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* plan-scores.c: the scores of all evaluations of a plan, found in a worker thread */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include <glib/gi18n.h>

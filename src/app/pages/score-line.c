@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* score-line.c: a line of the evaluation: a score that may become another one */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include "pages/score-line.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* score-row.c: shows a line of the evaluation, and takes the mark of a question */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include <glib/gi18n.h>

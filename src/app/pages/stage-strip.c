@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* stage-strip.c: the stages of making the plan: what is done, what is next */
 
+#define G_LOG_DOMAIN "rancang-pages"
+
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -31,22 +33,11 @@ typedef enum
 
 G_DEFINE_FINAL_TYPE (RancangStageStrip, rancang_stage_strip, GTK_TYPE_WIDGET)
 
-static const char *
-get_title (RancangItem *stage)
-{
-  const char *title = NULL;
-
-  if (rancang_language_get_default () == RANCANG_LANGUAGE_ENGLISH)
-    title = rancang_item_get_text (stage, "title-en");
-
-  return title != NULL && *title != '\0' ? title : rancang_item_get_title (stage);
-}
-
 /* "Bimtek III: innovation and the draft of book 2" is "Bimtek III" on its button. */
 static char *
 dup_short_title (RancangItem *stage)
 {
-  const char *title = get_title (stage);
+  const char *title = rancang_stage_strip_get_title (stage);
   const char *colon = strchr (title, ':');
 
   return colon != NULL ? g_strndup (title, colon - title) : g_strdup (title);
@@ -83,8 +74,9 @@ create_button (RancangItem *stage,
 {
   const char * const words[] = { C_("stage", "done"), C_("stage", "next"), C_("stage", "later") };
   GtkWidget *button = gtk_button_new ();
-  g_autofree char *name = g_strdup_printf ("%s, %s", get_title (stage), words[state]);
+  g_autofree char *name = NULL;
 
+  name = g_strdup_printf ("%s, %s", rancang_stage_strip_get_title (stage), words[state]);
   gtk_button_set_child (GTK_BUTTON (button), create_content (stage, state));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
@@ -107,7 +99,8 @@ describe (RancangItem *root)
     {
       RancangItem *stage = rancang_item_peek_child (root, "stage", i);
 
-      g_string_append_printf (text, "%s\n%s\n%d\n", rancang_item_get_id (stage), get_title (stage),
+      g_string_append_printf (text, "%s\n%s\n%d\n", rancang_item_get_id (stage),
+                              rancang_stage_strip_get_title (stage),
                               rancang_item_get_boolean (stage, "done"));
     }
 
@@ -160,7 +153,7 @@ rancang_stage_strip_update (RancangStageStrip *self,
 {
   guint n = rancang_item_count_children (root, "stage");
   g_autofree char *shown = describe (root);
-  gboolean next_found = FALSE;
+  RancangItem *next = rancang_stage_strip_find_next (root);
 
   g_return_if_fail (RANCANG_IS_STAGE_STRIP (self));
 
@@ -177,13 +170,41 @@ rancang_stage_strip_update (RancangStageStrip *self,
       StageState state = STAGE_DONE;
 
       if (!rancang_item_get_boolean (stage, "done"))
-        {
-          state = next_found ? STAGE_LATER : STAGE_NEXT;
-          next_found = TRUE;
-        }
+        state = stage == next ? STAGE_NEXT : STAGE_LATER;
       gtk_flow_box_append (GTK_FLOW_BOX (self->flow), create_button (stage, state));
       /* The button takes the focus, not the place that it stands in. */
       gtk_widget_set_focusable (
         GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->flow), (int) i)), FALSE);
     }
+}
+
+/* The first stage that is not done, or NULL. */
+RancangItem *
+rancang_stage_strip_find_next (RancangItem *root)
+{
+  g_return_val_if_fail (RANCANG_IS_ITEM (root), NULL);
+
+  for (guint i = 0; i < rancang_item_count_children (root, "stage"); i++)
+    {
+      RancangItem *stage = rancang_item_peek_child (root, "stage", i);
+
+      if (!rancang_item_get_boolean (stage, "done"))
+        return stage;
+    }
+
+  return NULL;
+}
+
+/* The stage's title in the language of the program. */
+const char *
+rancang_stage_strip_get_title (RancangItem *stage)
+{
+  const char *title = NULL;
+
+  g_return_val_if_fail (RANCANG_IS_ITEM (stage), NULL);
+
+  if (rancang_language_get_default () == RANCANG_LANGUAGE_ENGLISH)
+    title = rancang_item_get_text (stage, "title-en");
+
+  return title != NULL && *title != '\0' ? title : rancang_item_get_title (stage);
 }
