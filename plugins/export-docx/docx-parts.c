@@ -19,13 +19,16 @@ static void
 append_heading_levels (GString    *xml,
                        const char *chapter)
 {
+  /* Room for the word and two digits at the size of a chapter's heading. */
+  int indent = 500 + 130 * (int) g_utf8_strlen (chapter, -1);
+
   g_string_append (xml, "<w:abstractNum w:abstractNumId=\"1\">"
                         "<w:multiLevelType w:val=\"multilevel\"/>"
                         "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
                         "<w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"");
   docx_append_text (xml, chapter);
-  g_string_append (xml, " %1\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"1361\" "
-                        "w:hanging=\"1361\"/></w:pPr></w:lvl>");
+  g_string_append_printf (xml, " %%1\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%d\" "
+                               "w:hanging=\"%d\"/></w:pPr></w:lvl>", indent, indent);
   g_string_append (xml, LEVEL ("1", "decimal", "%1.%2", "680", "680",
                                "<w:pStyle w:val=\"Heading2\"/>"));
   g_string_append (xml, LEVEL ("2", "decimal", "%1.%2.%3", "794", "794",

@@ -32,7 +32,7 @@ dup_name (Masterplan  *self,
   if (!rancang_masterplan_has (profile, "title"))
     return g_steal_pointer (&title);
   return g_strconcat (rancang_item_get_text (profile, "title"),
-                      g_str_has_suffix (title, " *") ? " *" : "", NULL);
+                      g_str_has_suffix (title, EXAMPLE_MARK) ? EXAMPLE_MARK : "", NULL);
 }
 
 static void
@@ -42,10 +42,10 @@ add_list (Masterplan *self,
   RancangReportTable *table = rancang_report_table_new (0);
 
   rancang_report_table_add_column (table, 6, RANCANG_REPORT_ALIGN_CENTRE);
-  rancang_report_table_add_column (table, 32, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 29, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, 20, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, 15, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 9, RANCANG_REPORT_ALIGN_CENTRE);
+  rancang_report_table_add_column (table, 12, RANCANG_REPORT_ALIGN_CENTRE);
   rancang_report_table_add_column (table, 20, RANCANG_REPORT_ALIGN_END);
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
   rancang_report_table_add_cell (table, tr (self, N_("No.")));

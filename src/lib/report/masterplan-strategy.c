@@ -147,10 +147,10 @@ add_programmes (Masterplan  *self,
     return;
   table = rancang_report_table_new (0);
   rancang_report_table_add_column (table, 6, RANCANG_REPORT_ALIGN_CENTRE);
-  rancang_report_table_add_column (table, 24, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 27, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 23, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 25, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, 19, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 9, RANCANG_REPORT_ALIGN_CENTRE);
+  rancang_report_table_add_column (table, 12, RANCANG_REPORT_ALIGN_CENTRE);
   rancang_report_table_add_column (table, 19, RANCANG_REPORT_ALIGN_END);
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
   rancang_report_table_add_cell (table, tr (self, N_("No.")));
