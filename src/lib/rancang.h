@@ -21,6 +21,8 @@
 #include "figure/figure.h"
 #include "report/catalogue.h"
 #include "report/masterplan.h"
+#include "report/report-block.h"
+#include "report/report-table.h"
 #include "report/report.h"
 #include "api/exporter.h"
 #include "api/format-info.h"

@@ -7,257 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "io/json-private.h"
+#include "io/json-reader-private.h"
 #include "model/item-private.h"
 #include "model/plan-private.h"
 
-G_DEFINE_QUARK (rancang-file-error-quark, rancang_file_error)
+G_DEFINE_QUARK (rancang - file - error - quark, rancang_file_error)
 
 #define ID_LENGTH_MAX 128
-
-typedef struct
-{
-  GString    *pointer;  /* the place that is being read */
-  GHashTable *ids;      /* borrowed from the items */
-  guint       n_items;
-  gboolean    lenient;  /* a newer major version: what does not fit is kept as unknown */
-  int         code;
-  char       *problem;  /* owned */
-} Reader;
-
-G_GNUC_PRINTF (3, 4)
-static gboolean
-fail (Reader     *reader,
-      int         code,
-      const char *format,
-      ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  if (reader->problem == NULL)
-    {
-      reader->code = code;
-      reader->problem = g_strdup_vprintf (format, args);
-    }
-  va_end (args);
-
-  return FALSE;
-}
-
-static gsize
-enter (Reader     *reader,
-       const char *name)
-{
-  gsize before = reader->pointer->len;
-  g_autoptr (GString) piece = g_string_new (name);
-
-  g_string_replace (piece, "~", "~0", 0);
-  g_string_replace (piece, "/", "~1", 0);
-  g_string_append_printf (reader->pointer, "/%s", piece->str);
-
-  return before;
-}
-
-static gsize
-enter_element (Reader *reader,
-               guint   index)
-{
-  gsize before = reader->pointer->len;
-
-  g_string_append_printf (reader->pointer, "/%u", index);
-
-  return before;
-}
-
-static void
-leave (Reader *reader,
-       gsize   before)
-{
-  if (reader->problem == NULL)
-    g_string_truncate (reader->pointer, before);
-}
-
-static gboolean
-read_text (Reader   *reader,
-           JsonNode *node,
-           GValue   *value)
-{
-  const char *text;
-
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, _("a text is expected here"));
-  text = json_node_get_string (node);
-  g_value_set_string (value, *text != '\0' ? text : NULL);
-
-  return TRUE;
-}
-
-static gboolean
-read_list (Reader   *reader,
-           JsonNode *node,
-           GValue   *value)
-{
-  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, _("a list of texts is expected here"));
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      gsize before = enter_element (reader, i);
-
-      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
-        return fail (reader, RANCANG_FILE_ERROR_VALUE, _("a text is expected here"));
-      g_strv_builder_add (list, json_node_get_string (element));
-      leave (reader, before);
-    }
-  g_value_take_boxed (value, g_strv_builder_end (list));
-
-  return TRUE;
-}
-
-static gboolean
-read_boolean (Reader   *reader,
-              JsonNode *node,
-              GValue   *value)
-{
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, _("true or false is expected here"));
-  g_value_set_boolean (value, json_node_get_boolean (node));
-
-  return TRUE;
-}
-
-static gboolean
-read_year (Reader   *reader,
-           JsonNode *node,
-           GValue   *value)
-{
-  gint64 year = 0;
-
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
-    year = json_node_get_int (node);
-  if (year < RANCANG_YEAR_MIN || year > RANCANG_YEAR_MAX)
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, _("a year between %d and %d is expected here"),
-                 RANCANG_YEAR_MIN, RANCANG_YEAR_MAX);
-  g_value_set_int (value, year);
-
-  return TRUE;
-}
-
-/* A number as the plan keeps it: at most 18 digits, nine of them after the point. */
-static gboolean
-read_decimal (Reader         *reader,
-              JsonNode       *node,
-              RancangDecimal *decimal)
-{
-  g_autofree char *text = NULL;
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  if (type == G_TYPE_INT64)
-    text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  else if (type == G_TYPE_DOUBLE)
-    text = rancang_json_shortest (json_node_get_double (node));
-  else
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, _("a number is expected here"));
-  if (strchr (text, 'e') != NULL)
-    {
-      char buffer[G_ASCII_DTOSTR_BUF_SIZE * 8];
-      double number = json_node_get_double (node);
-
-      g_free (text);
-      g_ascii_formatd (buffer, sizeof buffer, "%.9f", number);
-      text = g_strdup (g_ascii_strtod (buffer, NULL) == number ? buffer : "");
-    }
-  if (!rancang_decimal_parse (decimal, text))
-    return fail (reader, RANCANG_FILE_ERROR_VALUE,
-                 _("the number has more digits than a plan can keep"));
-
-  return TRUE;
-}
-
-static gboolean
-read_number (Reader   *reader,
-             JsonNode *node,
-             GValue   *value)
-{
-  RancangDecimal decimal;
-
-  if (!read_decimal (reader, node, &decimal))
-    return FALSE;
-  g_value_set_boxed (value, &decimal);
-
-  return TRUE;
-}
-
-static gboolean
-read_series (Reader   *reader,
-             JsonNode *node,
-             GValue   *value)
-{
-  g_autoptr (RancangSeries) series = rancang_series_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, _("values by year are expected here"));
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &name, &member))
-    {
-      gsize before = enter (reader, name);
-      RancangSeries *next;
-      RancangDecimal decimal;
-      guint64 year = 0;
-
-      if (strlen (name) != 4 || !g_ascii_string_to_unsigned (name, 10, RANCANG_YEAR_MIN,
-                                                             RANCANG_YEAR_MAX, &year, NULL))
-        return fail (reader, RANCANG_FILE_ERROR_VALUE,
-                     _("a year between %d and %d is expected here"), RANCANG_YEAR_MIN,
-                     RANCANG_YEAR_MAX);
-      if (!read_decimal (reader, member, &decimal))
-        return FALSE;
-      next = rancang_series_with (series, year, &decimal);
-      rancang_series_unref (series);
-      series = next;
-      leave (reader, before);
-    }
-  g_value_set_boxed (value, series);
-
-  return TRUE;
-}
-
-static gboolean
-read_value (Reader             *reader,
-            const RancangField *field,
-            JsonNode           *node,
-            GValue             *value)
-{
-  GType type = rancang_field_get_value_type (field);
-  g_autoptr (GError) error = NULL;
-  gboolean good;
-
-  g_value_init (value, type);
-  if (type == G_TYPE_STRING)
-    good = read_text (reader, node, value);
-  else if (type == G_TYPE_STRV)
-    good = read_list (reader, node, value);
-  else if (type == G_TYPE_BOOLEAN)
-    good = read_boolean (reader, node, value);
-  else if (type == G_TYPE_INT)
-    good = read_year (reader, node, value);
-  else if (type == RANCANG_TYPE_SERIES)
-    good = read_series (reader, node, value);
-  else
-    good = read_number (reader, node, value);
-  if (good && !rancang_field_check (field, value, &error))
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, "%s", error->message);
-
-  return good;
-}
 
 static void
 keep_unknown (RancangItem *item,
@@ -271,10 +27,10 @@ keep_unknown (RancangItem *item,
 
 /* In a file of a newer major version, what cannot be understood is kept, not refused. */
 static gboolean
-forgive (Reader      *reader,
-         RancangItem *item,
-         const char  *name,
-         JsonNode    *node)
+forgive (RancangJsonReader *reader,
+         RancangItem       *item,
+         const char        *name,
+         JsonNode          *node)
 {
   if (!reader->lenient || reader->code == RANCANG_FILE_ERROR_LIMIT)
     return FALSE;
@@ -285,7 +41,7 @@ forgive (Reader      *reader,
 }
 
 static gboolean
-read_field (Reader             *reader,
+read_field (RancangJsonReader  *reader,
             RancangItem        *item,
             const RancangField *field,
             JsonNode           *node)
@@ -294,7 +50,7 @@ read_field (Reader             *reader,
 
   if (JSON_NODE_HOLDS_NULL (node))
     return TRUE;
-  if (!read_value (reader, field, node, &value))
+  if (!rancang_json_read_value (reader, field, node, &value))
     return forgive (reader, item, field->name, node);
   if (!rancang_field_value_is_empty (field, &value))
     rancang_item_take_value (item, field, &value);
@@ -302,12 +58,10 @@ read_field (Reader             *reader,
   return TRUE;
 }
 
-static RancangItem *read_item (Reader            *reader,
-                               const RancangKind *kind,
-                               JsonNode          *node);
+static RancangItem *read_item (RancangJsonReader *reader, const RancangKind *kind, JsonNode *node);
 
 static gboolean
-read_child (Reader            *reader,
+read_child (RancangJsonReader *reader,
             RancangItem       *item,
             const RancangKind *kind,
             JsonNode          *node)
@@ -318,7 +72,7 @@ read_child (Reader            *reader,
 }
 
 static gboolean
-read_children (Reader            *reader,
+read_children (RancangJsonReader *reader,
                RancangItem       *item,
                const RancangKind *kind,
                JsonNode          *node)
@@ -328,15 +82,16 @@ read_children (Reader            *reader,
   if (rancang_kind_is_single (kind))
     return read_child (reader, item, kind, node);
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (reader, RANCANG_FILE_ERROR_VALUE, _("a list of items is expected here"));
+    return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
+                              _("a list of items is expected here"));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      gsize before = enter_element (reader, i);
+      gsize before = rancang_json_enter_element (reader, i);
 
       if (!read_child (reader, item, kind, json_array_get_element (array, i)))
         return FALSE;
-      leave (reader, before);
+      rancang_json_leave (reader, before);
     }
 
   return TRUE;
@@ -358,15 +113,15 @@ find_collection (const RancangKind *kind,
 }
 
 static gboolean
-read_member (Reader      *reader,
-             RancangItem *item,
-             const char  *name,
-             JsonNode    *node)
+read_member (RancangJsonReader *reader,
+             RancangItem       *item,
+             const char        *name,
+             JsonNode          *node)
 {
   const RancangKind *kind = rancang_item_get_kind (item);
   const RancangField *field = rancang_kind_find_field (kind, name);
   const RancangKind *child = field == NULL ? find_collection (kind, name) : NULL;
-  gsize before = enter (reader, name);
+  gsize before = rancang_json_enter (reader, name);
   gboolean good = TRUE;
 
   if (g_str_equal (name, "id"))
@@ -377,38 +132,39 @@ read_member (Reader      *reader,
     good = read_children (reader, item, child, node);
   else if (child == NULL)
     keep_unknown (item, name, node);
-  leave (reader, before);
+  rancang_json_leave (reader, before);
 
   return good;
 }
 
 /* An item without an id gets a new one, so that people and programs may write plans by hand. */
 static gboolean
-read_id (Reader      *reader,
-         JsonObject  *object,
-         const char **id)
+read_id (RancangJsonReader  *reader,
+         JsonObject         *object,
+         const char        **id)
 {
   JsonNode *node = json_object_get_member (object, "id");
-  gsize before = enter (reader, "id");
+  gsize before = rancang_json_enter (reader, "id");
 
   *id = NULL;
   if (node != NULL)
     {
       if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-        return fail (reader, RANCANG_FILE_ERROR_VALUE, _("a text is expected here"));
+        return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("a text is expected here"));
       *id = json_node_get_string (node);
       if (**id == '\0' || strlen (*id) > ID_LENGTH_MAX || strpbrk (*id, "\n\r\t") != NULL)
-        return fail (reader, RANCANG_FILE_ERROR_VALUE, _("this is not an id"));
+        return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("this is not an id"));
       if (g_hash_table_contains (reader->ids, *id))
-        return fail (reader, RANCANG_FILE_ERROR_VALUE, _("another item has the same id"));
+        return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
+                                  _("another item has the same id"));
     }
-  leave (reader, before);
+  rancang_json_leave (reader, before);
 
   return TRUE;
 }
 
 static RancangItem *
-read_item (Reader            *reader,
+read_item (RancangJsonReader *reader,
            const RancangKind *kind,
            JsonNode          *node)
 {
@@ -419,12 +175,13 @@ read_item (Reader            *reader,
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      fail (reader, RANCANG_FILE_ERROR_VALUE, _("an object is expected here"));
+      rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("an object is expected here"));
       return NULL;
     }
   if (++reader->n_items > RANCANG_FILE_ITEMS_MAX)
     {
-      fail (reader, RANCANG_FILE_ERROR_LIMIT, _("the plan has more than a million items"));
+      rancang_json_fail (reader, RANCANG_FILE_ERROR_LIMIT,
+                         _("the plan has more than a million items"));
       return NULL;
     }
   if (!read_id (reader, json_node_get_object (node), &id))
@@ -442,7 +199,7 @@ read_item (Reader            *reader,
 }
 
 static void
-reader_init (Reader *reader)
+reader_init (RancangJsonReader *reader)
 {
   reader->pointer = g_string_new (NULL);
   reader->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -450,9 +207,9 @@ reader_init (Reader *reader)
 
 /* Frees the reader and turns what it found wrong into an error with place and line. */
 static void
-reader_finish (Reader  *reader,
-               GBytes  *bytes,
-               GError **error)
+reader_finish (RancangJsonReader  *reader,
+               GBytes             *bytes,
+               GError            **error)
 {
   if (reader->problem != NULL)
     g_set_error (error, RANCANG_FILE_ERROR, reader->code, _("Line %u, at “%s”: %s"),
@@ -487,33 +244,36 @@ parse_version (const char *version,
   if (version == NULL || strlen (version) > 16 ||
       sscanf (version, "%5u.%5u%c", &major, &minor, &rest) != 2)
     return 0;
-  *newer = major > RANCANG_FILE_MAJOR || (major == RANCANG_FILE_MAJOR && minor > RANCANG_FILE_MINOR);
+  *newer =
+      major > RANCANG_FILE_MAJOR || (major == RANCANG_FILE_MAJOR && minor > RANCANG_FILE_MINOR);
 
   return major;
 }
 
 static gboolean
-read_top (Reader   *reader,
-          JsonNode *root,
-          gboolean *newer,
-          guint    *major)
+read_top (RancangJsonReader *reader,
+          JsonNode          *root,
+          gboolean          *newer,
+          guint             *major)
 {
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
-    return fail (reader, RANCANG_FILE_ERROR_FORMAT, _("this is not a plan"));
+    return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT, _("this is not a plan"));
   object = json_node_get_object (root);
   if (g_strcmp0 (get_string (object, "format"), RANCANG_FILE_FORMAT) != 0)
-    return fail (reader, RANCANG_FILE_ERROR_FORMAT, _("this is not a plan"));
+    return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT, _("this is not a plan"));
   *major = parse_version (get_string (object, "version"), newer);
   if (*major == 0)
     {
-      enter (reader, "version");
-      return fail (reader, RANCANG_FILE_ERROR_FORMAT, _("the version of the format is not valid"));
+      rancang_json_enter (reader, "version");
+      return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT,
+                                _("the version of the format is not valid"));
     }
   reader->lenient = *major > RANCANG_FILE_MAJOR;
   if (!json_object_has_member (object, "plan"))
-    return fail (reader, RANCANG_FILE_ERROR_FORMAT, _("the member “plan” is missing"));
+    return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT,
+                              _("the member “plan” is missing"));
 
   return TRUE;
 }
@@ -562,7 +322,7 @@ rancang_json_read_plan (GBytes  *bytes,
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (RancangItem) item = NULL;
   RancangPlan *plan = NULL;
-  Reader reader = { 0 };
+  RancangJsonReader reader = { 0 };
   gboolean newer = FALSE;
   guint major = 0;
 
@@ -576,7 +336,7 @@ rancang_json_read_plan (GBytes  *bytes,
     {
       JsonObject *object = json_node_get_object (root);
 
-      enter (&reader, "plan");
+      rancang_json_enter (&reader, "plan");
       item = read_item (&reader, rancang_kind_lookup ("plan"),
                         json_object_get_member (object, "plan"));
       if (item != NULL)
@@ -611,7 +371,7 @@ rancang_json_read_item (GBytes      *bytes,
 {
   g_autoptr (JsonNode) root = NULL;
   const RancangKind *found;
-  Reader reader = { 0 };
+  RancangJsonReader reader = { 0 };
   RancangItem *item;
 
   g_return_val_if_fail (bytes != NULL && kind != NULL, NULL);

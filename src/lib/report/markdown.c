@@ -56,7 +56,10 @@ need_block (Parser *self)
   if (self->item_begun)
     begin_bullet (self);
   else
-    begin_block (self, RANCANG_REPORT_BLOCK_PARAGRAPH);
+    {
+      begin_block (self, RANCANG_REPORT_BLOCK_PARAGRAPH);
+      rancang_report_block_set_level (self->current, MIN (self->list_depth, MAX_BULLET_LEVEL));
+    }
 }
 
 static void

@@ -67,18 +67,41 @@ rancang_masterplan_find_unit (Masterplan *self)
 }
 
 /* What a programme costs in all, in full; a dash when nothing is known. */
-char *
-rancang_masterplan_budget (Masterplan  *self,
-                           RancangItem *item)
+static char *
+dup_total (Masterplan  *self,
+           RancangItem *item,
+           gboolean     with_rp)
 {
   g_autoptr (RancangTotals) totals = rancang_totals_new (item);
   RancangSeries *by_year = rancang_totals_get_by_year (totals);
+  g_autofree char *text = NULL;
   RancangDecimal total;
 
   if (by_year == NULL || rancang_series_get_size (by_year) == 0)
     return g_strdup (RANCANG_DASH);
   total = rancang_series_total (by_year);
-  return rancang_format_rupiah (&total, self->language);
+  text = with_rp ? rancang_format_rupiah (&total, self->language)
+                 : rancang_format_number (&total, self->language);
+  if (!rancang_totals_has_example (totals))
+    return g_steal_pointer (&text);
+  self->example_marked = TRUE;
+  return g_strconcat (text, EXAMPLE_MARK, NULL);
+}
+
+/* For sentences: Rp6.200.000.000,00. */
+char *
+rancang_masterplan_budget (Masterplan  *self,
+                           RancangItem *item)
+{
+  return dup_total (self, item, TRUE);
+}
+
+/* For a column that is headed with Rp: 6.200.000.000. */
+char *
+rancang_masterplan_budget_number (Masterplan  *self,
+                                  RancangItem *item)
+{
+  return dup_total (self, item, FALSE);
 }
 
 static char *
@@ -275,10 +298,10 @@ dup_budget_title (Masterplan    *self,
 {
   g_autofree char *title = rancang_masterplan_marked (self, item);
 
-  if (!rancang_totals_has_example (totals) || g_str_has_suffix (title, " *"))
+  if (!rancang_totals_has_example (totals) || g_str_has_suffix (title, EXAMPLE_MARK))
     return g_steal_pointer (&title);
   self->example_marked = TRUE;
-  return g_strconcat (title, " *", NULL);
+  return g_strconcat (title, EXAMPLE_MARK, NULL);
 }
 
 static void
@@ -304,16 +327,30 @@ add_programme_rows (Masterplan  *self,
   add_amounts (self, budget, rancang_totals_get_by_year (totals), TRUE);
 }
 
+/* Sums of which some part is an example are marked too. */
+static char *
+dup_sum_label (Masterplan  *self,
+               RancangItem *item,
+               const char  *label)
+{
+  gboolean examples = rancang_masterplan_holds_examples (item);
+
+  self->example_marked |= examples;
+  return g_strconcat (label, examples ? EXAMPLE_MARK : "", NULL);
+}
+
 static void
 add_dimension_total (Masterplan  *self,
                      BudgetTable *budget,
                      RancangItem *dimension)
 {
   g_autoptr (RancangTotals) totals = rancang_totals_new (dimension);
+  g_autofree char *sum = NULL;
   g_autofree char *label = NULL;
 
-  label = rancang_report_fill (tr (self, N_("Total of {name}")), "name",
-                               rancang_masterplan_title (self, dimension), NULL);
+  sum = rancang_report_fill (tr (self, N_("Total of {name}")), "name",
+                             rancang_masterplan_title (self, dimension), NULL);
+  label = dup_sum_label (self, dimension, sum);
   rancang_report_table_add_row (budget->table, RANCANG_REPORT_ROW_TOTAL);
   rancang_report_table_add_cell_full (budget->table, label, 3, 0);
   add_amounts (self, budget, rancang_totals_get_by_year (totals), FALSE);
@@ -403,8 +440,7 @@ end_sum_table (Masterplan    *self,
   g_autofree char *full = dup_caption (self, caption, budget);
   g_autofree char *label = NULL;
 
-  self->example_marked = rancang_totals_has_example (totals);
-  label = g_strconcat (tr (self, N_("Total")), self->example_marked ? " *" : "", NULL);
+  label = dup_sum_label (self, self->root, tr (self, N_("Total")));
   rancang_report_table_add_row (budget->table, RANCANG_REPORT_ROW_TOTAL);
   rancang_report_table_add_cell (budget->table, label);
   add_amounts (self, budget, rancang_totals_get_by_year (totals), FALSE);

@@ -92,6 +92,16 @@ add_bullet (GPtrArray  *blocks,
 }
 
 static void
+add_list_cell (RancangReportTable *table,
+               GPtrArray          *bullets)
+{
+  if (bullets->len > 0)
+    rancang_report_table_add_cell_blocks (table, bullets);
+  else
+    rancang_report_table_add_cell (table, RANCANG_DASH);
+}
+
+static void
 add_agency (Masterplan         *self,
             RancangReportTable *table,
             GPtrArray          *programmes,
@@ -124,8 +134,8 @@ add_agency (Masterplan         *self,
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_PLAIN);
   rancang_report_table_add_cell (table, name);
   rancang_report_table_add_cell (table, rancang_masterplan_choice (self, agency, "type"));
-  rancang_report_table_add_cell_blocks (table, leads);
-  rancang_report_table_add_cell_blocks (table, supports);
+  add_list_cell (table, leads);
+  add_list_cell (table, supports);
 }
 
 void

@@ -14,7 +14,7 @@ add_programme (Masterplan  *self,
   RancangReportTable *table = rancang_masterplan_new_form (RANCANG_REPORT_TABLE_LONG_ROWS);
   g_autofree char *title = rancang_masterplan_marked (self, programme);
 
-  rancang_report_add_heading (self->report, 3, FALSE, title);
+  rancang_report_add_heading (self->report, 4, FALSE, title);
   for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
     {
       const RancangField *field = rancang_kind_get_field (kind, i);

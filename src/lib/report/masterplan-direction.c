@@ -68,7 +68,8 @@ add_missions (Masterplan *self)
       rancang_report_block_set_level (block, 1);
       rancang_report_block_set_number (block, NULL, number);
       rancang_report_add_block (self->report, block);
-      rancang_masterplan_long_text (self, mission, "description");
+      rancang_report_add_markdown_in_item (self->report,
+                                           rancang_item_get_text (mission, "description"));
     }
 }
 
@@ -104,7 +105,8 @@ add_goal_list (Masterplan *self)
                                                  rancang_masterplan_title (self, goal));
           rancang_report_block_set_level (block, 1);
           rancang_report_add_block (self->report, block);
-          rancang_masterplan_long_text (self, goal, "description");
+          rancang_report_add_markdown_in_item (self->report,
+                                               rancang_item_get_text (goal, "description"));
         }
     }
 }

@@ -70,6 +70,7 @@ static void
 add_indicator (Masterplan         *self,
                RancangReportTable *table,
                RancangItem        *indicator,
+               const char         *owner,
                int                 first,
                int                 last)
 {
@@ -79,6 +80,9 @@ add_indicator (Masterplan         *self,
   g_autofree char *end = dup_end_target (self, indicator);
 
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_PLAIN);
+  if (self->landscape)
+    rancang_report_table_add_cell_full (table, owner, 1,
+                                        owner != NULL ? 0 : RANCANG_REPORT_CELL_CONTINUED);
   rancang_report_table_add_cell (table, title);
   rancang_report_table_add_cell (table, rancang_masterplan_text (indicator, "unit"));
   rancang_report_table_add_cell (table, baseline);
@@ -92,6 +96,7 @@ add_indicator (Masterplan         *self,
   rancang_report_table_add_cell (table, end);
 }
 
+/* On wide pages the programme stands in a column, on others in a row above its indicators. */
 static RancangReportTable *
 new_indicator_table (Masterplan *self,
                      int         first,
@@ -100,6 +105,8 @@ new_indicator_table (Masterplan *self,
   guint n_years = first > 0 ? (guint) (last - first + 1) : 0;
   RancangReportTable *table = rancang_report_table_new (RANCANG_REPORT_TABLE_DENSE);
 
+  if (self->landscape)
+    rancang_report_table_add_column (table, 60, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, n_years > 0 ? 100 - MIN (n_years, 8) * 8 : 100,
                                    RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, 18, RANCANG_REPORT_ALIGN_START);
@@ -108,6 +115,8 @@ new_indicator_table (Masterplan *self,
     rancang_report_table_add_column (table, 15, RANCANG_REPORT_ALIGN_END);
   rancang_report_table_add_column (table, 17, RANCANG_REPORT_ALIGN_END);
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
+  if (self->landscape)
+    rancang_report_table_add_cell (table, rancang_masterplan_label (self, "programme", "title"));
   rancang_report_table_add_cell (table, rancang_masterplan_label (self, "indicator", "title"));
   rancang_report_table_add_cell (table, rancang_masterplan_label (self, "indicator", "unit"));
   rancang_report_table_add_cell (table, rancang_masterplan_label (self, "indicator", "baseline"));
@@ -135,9 +144,11 @@ add_chunk (Masterplan *self,
       if (n_indicators == 0)
         continue;
       title = rancang_masterplan_marked (self, item);
-      rancang_report_table_add_group (table, title);
+      if (!self->landscape)
+        rancang_report_table_add_group (table, title);
       for (guint j = 0; j < n_indicators; j++)
-        add_indicator (self, table, rancang_item_peek_child (item, "indicator", j), first, last);
+        add_indicator (self, table, rancang_item_peek_child (item, "indicator", j),
+                       j == 0 ? title : NULL, first, last);
     }
   rancang_masterplan_table (self, caption, table);
 }

@@ -47,6 +47,8 @@ typedef struct
 
 /* Words */
 #define RANCANG_DASH "\342\200\223"
+/* Marks what is an example; the note under the table explains it. */
+#define EXAMPLE_MARK " *"
 const char *rancang_masterplan_tr          (Masterplan     *self,
                                             const char     *message);
 const char *rancang_masterplan_tr_context  (Masterplan     *self,
@@ -117,8 +119,11 @@ RancangReportTable *rancang_masterplan_new_form (RancangReportTableFlags flags);
 
 /* Budget */
 void        rancang_masterplan_find_unit   (Masterplan     *self);
+gboolean    rancang_masterplan_holds_examples (RancangItem *item);
 char       *rancang_masterplan_budget      (Masterplan     *self,
                                             RancangItem    *item);
+char       *rancang_masterplan_budget_number (Masterplan   *self,
+                                              RancangItem  *item);
 void        rancang_masterplan_add_budget  (Masterplan     *self,
                                             RancangItem    *dimension);
 void        rancang_masterplan_add_grand_total (Masterplan *self);

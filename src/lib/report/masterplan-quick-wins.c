@@ -32,7 +32,7 @@ dup_name (Masterplan  *self,
   if (!rancang_masterplan_has (profile, "title"))
     return g_steal_pointer (&title);
   return g_strconcat (rancang_item_get_text (profile, "title"),
-                      g_str_has_suffix (title, " *") ? " *" : "", NULL);
+                      g_str_has_suffix (title, EXAMPLE_MARK) ? EXAMPLE_MARK : "", NULL);
 }
 
 static void
@@ -42,10 +42,10 @@ add_list (Masterplan *self,
   RancangReportTable *table = rancang_report_table_new (0);
 
   rancang_report_table_add_column (table, 6, RANCANG_REPORT_ALIGN_CENTRE);
-  rancang_report_table_add_column (table, 32, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 29, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, 20, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, 15, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 9, RANCANG_REPORT_ALIGN_CENTRE);
+  rancang_report_table_add_column (table, 12, RANCANG_REPORT_ALIGN_CENTRE);
   rancang_report_table_add_column (table, 20, RANCANG_REPORT_ALIGN_END);
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
   rancang_report_table_add_cell (table, tr (self, N_("No.")));
@@ -53,7 +53,7 @@ add_list (Masterplan *self,
   rancang_report_table_add_cell (table, rancang_masterplan_label (self, "dimension", "title"));
   rancang_report_table_add_cell (table, tr (self, N_("Responsible")));
   rancang_report_table_add_cell (table, tr (self, N_("Years")));
-  rancang_report_table_add_cell (table, tr (self, N_("Budget")));
+  rancang_report_table_add_cell (table, tr (self, N_("Budget (Rp)")));
   for (guint i = 0; i < quick_wins->len; i++)
     {
       RancangItem *programme = g_ptr_array_index (quick_wins, i);
@@ -62,7 +62,7 @@ add_list (Masterplan *self,
       g_autofree char *name = dup_name (self, programme);
       g_autofree char *agency = NULL;
       g_autofree char *years = rancang_masterplan_years (programme);
-      g_autofree char *budget = rancang_masterplan_budget (self, programme);
+      g_autofree char *budget = rancang_masterplan_budget_number (self, programme);
 
       agency = rancang_masterplan_agency (self, rancang_item_get_text (programme, "agency"));
       rancang_report_table_add_row (table, RANCANG_REPORT_ROW_PLAIN);
@@ -159,7 +159,6 @@ add_profile (Masterplan  *self,
   RancangReportTable *table = rancang_masterplan_new_form (RANCANG_REPORT_TABLE_LONG_ROWS);
   const RancangKind *kind = rancang_kind_lookup ("quick-win-profile");
   g_autofree char *name = dup_name (self, programme);
-  g_autofree char *caption = NULL;
   guint n_filled = 0;
 
   rancang_report_add_heading (self->report, 2, TRUE, name);
@@ -172,9 +171,7 @@ add_profile (Masterplan  *self,
       if (!g_str_equal (field->name, "title"))
         n_filled += rancang_masterplan_add_field_row (self, table, profile, field->name);
     }
-  caption = rancang_report_fill (tr (self, N_("Profile of the quick win {name}")), "name", name,
-                                 NULL);
-  rancang_masterplan_table (self, caption, table);
+  rancang_masterplan_table (self, NULL, table);
   if (n_filled == 0)
     rancang_masterplan_missing (self, tr (self, N_("The profile of this quick win has not been "
                                                    "filled in yet.")));

@@ -32,7 +32,7 @@ new_roadmap_table (Masterplan *self,
   rancang_report_table_add_column (table, 48, RANCANG_REPORT_ALIGN_START);
   for (int year = first; year <= last && year > 0; year++)
     rancang_report_table_add_column (table, 8, RANCANG_REPORT_ALIGN_CENTRE);
-  rancang_report_table_add_column (table, 22, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, self->landscape ? 32 : 22, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
   rancang_report_table_add_cell (table, tr (self, N_("No.")));
   rancang_report_table_add_cell (table, rancang_masterplan_label (self, "programme", "title"));

@@ -18,6 +18,32 @@ add_labelled (GPtrArray  *blocks,
   g_ptr_array_add (blocks, block);
 }
 
+/* The policy direction below its strategy, led in by the words for it. */
+static void
+add_policy (Masterplan  *self,
+            RancangItem *strategy)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  blocks = rancang_report_parse_markdown (rancang_item_get_text (strategy, "policy"));
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      RancangReportBlock *old = g_ptr_array_index (blocks, i);
+      RancangReportBlock *block = rancang_report_block_new (RANCANG_REPORT_BLOCK_PARAGRAPH);
+
+      rancang_report_block_set_level (block, 1);
+      if (i == 0)
+        rancang_report_block_add_run (block, tr (self, N_("Policy direction:")),
+                                      RANCANG_REPORT_RUN_ITALIC);
+      if (i == 0)
+        rancang_report_block_add_run (block, " ", 0);
+      for (guint j = 0; j < rancang_report_block_get_n_runs (old); j++)
+        rancang_report_block_add_run (block, rancang_report_block_get_run_text (old, j),
+                                      rancang_report_block_get_run_flags (old, j));
+      rancang_report_add_block (self->report, block);
+    }
+}
+
 static void
 add_strategy (Masterplan  *self,
               RancangItem *strategy)
@@ -28,28 +54,9 @@ add_strategy (Masterplan  *self,
   rancang_report_block_add_run (block, rancang_masterplan_title (self, strategy),
                                 RANCANG_REPORT_RUN_BOLD);
   rancang_report_add_block (self->report, block);
-  rancang_masterplan_long_text (self, strategy, "description");
-  if (rancang_masterplan_has (strategy, "policy"))
-    {
-      g_autoptr (GPtrArray) blocks = NULL;
-
-      blocks = rancang_report_parse_markdown (rancang_item_get_text (strategy, "policy"));
-      for (guint i = 0; i < blocks->len; i++)
-        {
-          RancangReportBlock *old = g_ptr_array_index (blocks, i);
-
-          block = rancang_report_block_new (RANCANG_REPORT_BLOCK_PARAGRAPH);
-          if (i == 0)
-            rancang_report_block_add_run (block, tr (self, N_("Policy direction:")),
-                                          RANCANG_REPORT_RUN_ITALIC);
-          if (i == 0)
-            rancang_report_block_add_run (block, " ", 0);
-          for (guint j = 0; j < rancang_report_block_get_n_runs (old); j++)
-            rancang_report_block_add_run (block, rancang_report_block_get_run_text (old, j),
-                                          rancang_report_block_get_run_flags (old, j));
-          rancang_report_add_block (self->report, block);
-        }
-    }
+  rancang_report_add_markdown_in_item (self->report,
+                                       rancang_item_get_text (strategy, "description"));
+  add_policy (self, strategy);
 }
 
 static GPtrArray *
@@ -116,7 +123,7 @@ add_programme (Masterplan         *self,
   g_autofree char *no = g_strdup_printf ("%u", number);
   g_autofree char *title = rancang_masterplan_marked (self, programme);
   g_autofree char *years = rancang_masterplan_years (programme);
-  g_autofree char *budget = rancang_masterplan_budget (self, programme);
+  g_autofree char *budget = rancang_masterplan_budget_number (self, programme);
 
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_PLAIN);
   rancang_report_table_add_cell (table, no);
@@ -140,10 +147,10 @@ add_programmes (Masterplan  *self,
     return;
   table = rancang_report_table_new (0);
   rancang_report_table_add_column (table, 6, RANCANG_REPORT_ALIGN_CENTRE);
-  rancang_report_table_add_column (table, 24, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 27, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 23, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 25, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_column (table, 19, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 9, RANCANG_REPORT_ALIGN_CENTRE);
+  rancang_report_table_add_column (table, 12, RANCANG_REPORT_ALIGN_CENTRE);
   rancang_report_table_add_column (table, 19, RANCANG_REPORT_ALIGN_END);
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
   rancang_report_table_add_cell (table, tr (self, N_("No.")));
@@ -151,7 +158,7 @@ add_programmes (Masterplan  *self,
   rancang_report_table_add_cell (table, tr (self, N_("Objective and output")));
   rancang_report_table_add_cell (table, tr (self, N_("Responsible")));
   rancang_report_table_add_cell (table, tr (self, N_("Years")));
-  rancang_report_table_add_cell (table, tr (self, N_("Budget")));
+  rancang_report_table_add_cell (table, tr (self, N_("Budget (Rp)")));
   for (guint i = 0; i < n_programmes; i++)
     add_programme (self, table, rancang_item_peek_child (sub_dimension, "programme", i),
                    ++*number);

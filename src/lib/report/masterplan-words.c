@@ -5,9 +5,6 @@
 
 #include "report/masterplan-private.h"
 
-/* Marks what is an example; the note under the table explains it. */
-#define EXAMPLE_MARK " *"
-
 const char *
 rancang_masterplan_tr (Masterplan *self,
                        const char *message)

@@ -16,14 +16,15 @@ find_example_cb (RancangItem *item,
   return !*found;
 }
 
-static gboolean
-has_examples (Masterplan *self)
+/* Whether anything below an item is an example. */
+gboolean
+rancang_masterplan_holds_examples (RancangItem *item)
 {
   static const char *kinds[] = { "programme", "indicator", "budget-line" };
   gboolean found = FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds) && !found; i++)
-    rancang_item_foreach (self->root, kinds[i], find_example_cb, &found);
+    rancang_item_foreach (item, kinds[i], find_example_cb, &found);
   return found;
 }
 
@@ -36,6 +37,7 @@ set_subtitle (Masterplan *self,
   const char *name = rancang_report_get_title (self->report);
 
   if (title == NULL || g_str_has_prefix (title, name)
+      || g_str_has_prefix (title, "Masterplan Smart City")
       || (region != NULL && g_str_equal (title, region)))
     return;
   rancang_report_set_title_page (self->report, "subtitle", title);
@@ -73,7 +75,7 @@ fill_title_page (Masterplan *self)
                                       rancang_item_get_text (self->root, "revision"), NULL);
       rancang_report_set_title_page (self->report, "revision", revision);
     }
-  if (has_examples (self))
+  if (rancang_masterplan_holds_examples (self->root))
     rancang_report_set_title_page (self->report, "notice",
                                    tr (self, N_("This document holds examples. They are marked "
                                                 "with an asterisk and are not statements of the "

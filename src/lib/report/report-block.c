@@ -176,7 +176,8 @@ rancang_report_block_get_kind (RancangReportBlock *self)
  * rancang_report_block_get_level:
  * @self: a block
  *
- * Gets the level of a heading, 1 to 4, or of a bullet, 1 to 3.
+ * Gets the level of a heading, 1 to 4, or of a bullet, 1 to 3. A paragraph with a level goes on the
+ * list item before it.
  *
  * Returns: the level, 0 for other blocks
  *

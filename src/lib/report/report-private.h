@@ -69,6 +69,9 @@ void                rancang_report_add_contents   (RancangReport          *self)
 void                rancang_report_set_landscape  (RancangReport          *self,
                                                    gboolean                landscape);
 
+void                rancang_report_add_markdown_in_item (RancangReport    *self,
+                                                         const char       *markdown);
+
 /* Markdown as blocks: paragraphs and bullets with bold and italic runs, all else as text */
 GPtrArray          *rancang_report_parse_markdown (const char             *markdown);
 

@@ -172,6 +172,22 @@ rancang_report_add_markdown (RancangReport *self,
     rancang_report_add_block (self, g_object_ref (g_ptr_array_index (blocks, i)));
 }
 
+/* The same below a list item. */
+void
+rancang_report_add_markdown_in_item (RancangReport *self,
+                                     const char    *markdown)
+{
+  g_autoptr (GPtrArray) blocks = rancang_report_parse_markdown (markdown);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      RancangReportBlock *block = g_ptr_array_index (blocks, i);
+
+      rancang_report_block_set_level (block, MIN (rancang_report_block_get_level (block) + 1, 3));
+      rancang_report_add_block (self, g_object_ref (block));
+    }
+}
+
 /* Takes the table; @caption may be NULL. */
 void
 rancang_report_add_table (RancangReport      *self,

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cli-private.h: what the subcommands share */
+
+#pragma once
+
+#include <glib/gi18n.h>
+
+#include "cli/cli.h"
+
+G_BEGIN_DECLS
+
+/* Reads options and exactly `n_files` file names; FALSE after it said what is wrong. */
+gboolean     rancang_cli_parse      (const GOptionEntry *entries,
+                                     const char         *command,
+                                     const char         *parameters,
+                                     guint               n_files,
+                                     int                *argc,
+                                     char             ***argv);
+int          rancang_cli_fail       (const char         *format,
+                                     ...) G_GNUC_PRINTF (1, 2);
+int          rancang_cli_fail_error (const char         *what,
+                                     const GError       *error);
+RancangPlan *rancang_cli_load       (const char         *path);
+int          rancang_cli_print_json (RancangJsonWriter  *writer);
+
+int          rancang_cli_templates  (int argc, char **argv);
+int          rancang_cli_new        (int argc, char **argv);
+int          rancang_cli_info       (int argc, char **argv);
+int          rancang_cli_score      (int argc, char **argv);
+int          rancang_cli_export     (int argc, char **argv);
+int          rancang_cli_plugins    (int argc, char **argv);
+int          rancang_cli_schema     (int argc, char **argv);
+
+G_END_DECLS

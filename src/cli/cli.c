@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cli.c: finds the subcommand, and what all of them share */
+
+#include "config.h"
+
+#include "cli/cli-private.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static const struct
+{
+  const char *name;
+  int       (*run) (int argc, char **argv);
+  const char *help;
+} commands[] = {
+  { "templates", rancang_cli_templates, N_("list the templates that new plans start from") },
+  { "new", rancang_cli_new, N_("make a plan from a template") },
+  { "info", rancang_cli_info, N_("tell what a plan holds") },
+  { "score", rancang_cli_score, N_("score a plan by a scoring model") },
+  { "export", rancang_cli_export, N_("write a document of a plan") },
+  { "plugins", rancang_cli_plugins, N_("list the plugins") },
+  { "schema", rancang_cli_schema, N_("print the JSON Schema of plan files") },
+};
+
+gboolean
+rancang_cli_is_command (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (commands[i].name, word))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+rancang_cli_print_help (void)
+{
+  g_print ("%s\n  rancang [%s…]\n  rancang %s [%s…]\n\n%s\n", _("Usage:"), _("FILE"), _("COMMAND"),
+           _("OPTION"), _("Without a command the window opens. Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-10s %s\n", commands[i].name, _(commands[i].help));
+  g_print ("\n%s\n", _("“rancang COMMAND --help” tells the options of a command."));
+}
+
+int
+rancang_cli_run (int    argc,
+                 char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (commands[i].name, argv[1]))
+        return commands[i].run (argc - 1, argv + 1);
+    }
+  g_return_val_if_reached (RANCANG_CLI_BAD_INPUT);
+}
+
+/* One clear line on standard error. */
+int
+rancang_cli_fail (const char *format,
+                  ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr ("rancang: %s\n", text);
+
+  return RANCANG_CLI_BAD_INPUT;
+}
+
+int
+rancang_cli_fail_error (const char   *what,
+                        const GError *error)
+{
+  return rancang_cli_fail ("%s: %s", what, error->message);
+}
+
+gboolean
+rancang_cli_parse (const GOptionEntry *entries,
+                   const char         *command,
+                   const char         *parameters,
+                   guint               n_files,
+                   int                *argc,
+                   char             ***argv)
+{
+  g_autofree char *name = g_strconcat ("rancang ", command, NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname (name);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      rancang_cli_fail ("%s", error->message);
+      return FALSE;
+    }
+  if ((guint) *argc != n_files + 1)
+    {
+      g_autofree char *usage = g_strconcat (name, " ", parameters, NULL);
+
+      rancang_cli_fail (_("usage: %s (see “%s --help”)"), usage, name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+RancangPlan *
+rancang_cli_load (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  RancangPlan *plan = rancang_file_load (file, NULL, &error);
+
+  if (plan == NULL)
+    rancang_cli_fail_error (path, error);
+
+  return plan;
+}
+
+int
+rancang_cli_print_json (RancangJsonWriter *writer)
+{
+  g_autoptr (GBytes) bytes = rancang_json_writer_finish (writer);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (fwrite (data, 1, size, stdout) != size || fflush (stdout) != 0)
+    return rancang_cli_fail ("%s", _("Standard output cannot be written"));
+
+  return RANCANG_CLI_OK;
+}

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as scripts use it: exit codes, clean standard output, bad input, safe files."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+RANCANG = sys.argv.pop(1)
+SAMPLE = sys.argv.pop(1)
+
+
+def run(*args, code=0):
+    done = subprocess.run([RANCANG, *map(str, args)], capture_output=True, text=True,
+                          env={**os.environ, 'DISPLAY': '', 'WAYLAND_DISPLAY': ''})
+    assert done.returncode == code, (args, done.returncode, done.stdout, done.stderr)
+    if code:
+        assert done.stdout == '', done.stdout
+        assert done.stderr.startswith('rancang: ') and done.stderr.count('\n') == 1, done.stderr
+    else:
+        assert done.stderr == '', done.stderr
+    return done.stderr if code else done.stdout
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix='rancang-cli-'))
+        self.plan = self.folder / 'oki.rancang'
+
+    def new(self):
+        run('new', '--template', 'id.oki-2022', '--output', self.plan)
+
+    def test_road(self):
+        self.new()
+        info = json.loads(run('info', self.plan, '--json'))
+        self.assertEqual(info['dimensions'], 6)
+        self.assertEqual(info['sub-dimensions'], 18)
+        self.assertEqual(info['region-code'], '16.02')
+        self.assertGreater(info['agencies'], 5)
+        self.assertGreaterEqual(info['programmes'], 5)
+        self.assertEqual(info['budget']['total'], 0)
+        document = self.folder / 'oki.docx'
+        for language in 'id', 'en':
+            run('export', self.plan, '--format', 'docx', '--language', language, '--output', document)
+            self.assertEqual(document.read_bytes()[:4], b'PK\x03\x04')
+
+    def test_lists(self):
+        ids = [t['id'] for t in json.loads(run('templates', '--json'))]
+        self.assertIn('id.oki-2022', ids)
+        for plugin in json.loads(run('plugins', '--json')):
+            self.assertTrue(plugin['loaded'], plugin)
+            self.assertIsNone(plugin['problem'])
+        self.assertIn('id.oki-2022', run('templates'))
+        self.assertIn('export-docx', run('plugins'))
+        self.assertIn('$defs', json.loads(run('schema')))
+
+    def test_score(self):
+        score = json.loads(run('score', SAMPLE, '--model', 'kominfo-2022', '--year', 2022, '--json'))
+        self.assertEqual(score['year'], 2022)
+        parts = [child['contribution'] for child in score['children']]
+        self.assertEqual(round(sum(parts), 2), score['final'])
+        self.assertEqual(score['questions'], score['answered'])
+        run('score', SAMPLE, '--model', 'nothing', code=2)
+        run('score', SAMPLE, '--model', 'kominfo-2022', '--year', 1999, code=2)
+        run('score', SAMPLE, code=2)
+
+    def test_sample_is_canonical(self):
+        """Loading and saving the sample changes nothing."""
+        info = json.loads(run('info', SAMPLE, '--json'))
+        self.assertGreater(info['programmes'], 50)
+        self.assertTrue(info['budget']['has-examples'])
+
+    def test_help(self):
+        for command in ('', 'new', 'info', 'score', 'export', 'templates', 'plugins', 'schema'):
+            self.assertIn('rancang', run(*filter(None, [command]), '--help'))
+
+    def test_usage(self):
+        run('info', code=2)
+        run('info', 'a', 'b', code=2)
+        run('info', '--nonsense', 'a', code=2)
+        run('new', code=2)
+        run('new', '--template', 'id.nowhere', '--output', self.plan, code=2)
+        self.assertFalse(self.plan.exists())
+        self.new()
+        run('new', '--template', 'id.oki-2022', '--output', self.plan, code=2)
+        run('new', '--template', 'id.oki-2022', '--output', self.plan, '--force')
+        run('new', '--template', 'id.oki-2022', '--output', '/nonexistent/x', code=2)
+        for wrong in (['--format', 'papyrus'], ['--language', 'fr'], ['--set', 'x'],
+                      ['--set', 'no-such=1'], ['--output', '/nonexistent/x.docx']):
+            args = {'--format': 'docx', '--output': self.folder / 'x.docx'}
+            args.update([wrong])
+            run('export', self.plan, *[a for pair in args.items() for a in pair], code=2)
+            self.assertFalse((self.folder / 'x.docx').exists())
+
+    def test_bad_files(self):
+        self.new()
+        text = self.plan.read_text()
+        bad = {
+            'empty': '', 'cut': text[:len(text) // 2], 'other': '{"format": "other"}',
+            'array': '[]', 'binary': '\x00\x01\x02', 'deep': '[' * 100000,
+            'type': text.replace('"start-year": 2022', '"start-year": "soon"'),
+            'clamp': text.replace('"start-year": 2022', '"start-year": 99999999999999999999'),
+            'twice': text.replace('"version":', '"version": "1.0",\n"version":'),
+        }
+        for name, content in bad.items():
+            path = self.folder / f'{name}.rancang'
+            path.write_text(content)
+            for command in (['info', path], ['score', path, '--model', 'kominfo-2022'],
+                            ['export', path, '--format', 'docx', '--output', self.folder / 'y']):
+                message = run(*command, code=2)
+                self.assertIn(path.name, message)
+            self.assertEqual(path.read_text(), content)
+        self.assertIn('/plan/start-year', run('info', self.folder / 'type.rancang', code=2))
+        run('info', self.folder / 'missing.rancang', code=2)
+        run('info', self.folder, code=2)
+
+    def test_newer(self):
+        self.new()
+        text = self.plan.read_text()
+        self.plan.write_text(text.replace('"version": "1.0"', '"version": "9.0"', 1))
+        self.assertTrue(json.loads(run('info', self.plan, '--json'))['read-only'])
+
+
+unittest.main(verbosity=0, testRunner=None)

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* test-json.c: the promises of the file: same bytes, nothing lost, clear errors */
+
+#include <rancang.h>
+#include <string.h>
+
+#include "io/json-private.h"
+
+static RancangPlan *
+read_text (const char *text,
+           GError    **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return rancang_json_read_plan (bytes, error);
+}
+
+static char *
+write_text (RancangPlan *plan)
+{
+  g_autoptr (GBytes) bytes = rancang_json_write_plan (plan);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static const char canonical[] =
+"{\n"
+"  \"format\": \"rancang\",\n"
+"  \"version\": \"1.0\",\n"
+"  \"plan\": {\n"
+"    \"id\": \"p\",\n"
+"    \"title\": \"Rencana \\\"A\\\"\\\\ \303\251\",\n"
+"    \"start-year\": 2022,\n"
+"    \"vision\": \"satu\\n\\tdua\",\n"
+"    \"vision-words\": [\n"
+"      \"cerdas\",\n"
+"      \"lestari\"\n"
+"    ],\n"
+"    \"dimensions\": [\n"
+"      {\n"
+"        \"id\": \"d\",\n"
+"        \"code\": \"GOV\",\n"
+"        \"sub-dimensions\": [\n"
+"          {\n"
+"            \"id\": \"s\",\n"
+"            \"programmes\": [\n"
+"              {\n"
+"                \"id\": \"g\",\n"
+"                \"title\": \"Program\",\n"
+"                \"quick-win\": true,\n"
+"                \"x-mine\": {\n"
+"                  \"deep\": [\n"
+"                    1,\n"
+"                    0.1,\n"
+"                    null,\n"
+"                    {}\n"
+"                  ],\n"
+"                  \"none\": []\n"
+"                },\n"
+"                \"indicators\": [\n"
+"                  {\n"
+"                    \"id\": \"i\",\n"
+"                    \"baseline\": 2.75,\n"
+"                    \"targets\": {\n"
+"                      \"2022\": 40,\n"
+"                      \"2024\": 0.000000001\n"
+"                    }\n"
+"                  }\n"
+"                ]\n"
+"              }\n"
+"            ]\n"
+"          }\n"
+"        ]\n"
+"      }\n"
+"    ]\n"
+"  }\n"
+"}\n";
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = read_text (canonical, &error);
+  g_autoptr (RancangPlan) snapshot = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_no_error (error);
+  text = write_text (plan);
+  g_assert_cmpstr (text, ==, canonical);
+  snapshot = rancang_plan_snapshot (plan);
+  again = write_text (snapshot);
+  g_assert_cmpstr (again, ==, canonical);
+}
+
+/* Any order and spacing reads; writing brings it into the one form. */
+static void
+test_order (void)
+{
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autofree char *text = NULL;
+
+  plan = read_text ("{\"plan\":{\"zz\":1.50,\"end-year\":2026,\"aa\":[true],\"title\":\"T\","
+                    "\"id\":\"p\",\"vision\":null,\"revision\":\"\",\"start-year\":2022},"
+                    "\"top\":\"kept\",\"version\":\"1.0\",\"format\":\"rancang\"}", NULL);
+  text = write_text (plan);
+  g_assert_cmpstr (text, ==,
+                   "{\n"
+                   "  \"format\": \"rancang\",\n"
+                   "  \"version\": \"1.0\",\n"
+                   "  \"top\": \"kept\",\n"
+                   "  \"plan\": {\n"
+                   "    \"id\": \"p\",\n"
+                   "    \"title\": \"T\",\n"
+                   "    \"start-year\": 2022,\n"
+                   "    \"end-year\": 2026,\n"
+                   "    \"zz\": 1.5,\n"
+                   "    \"aa\": [\n"
+                   "      true\n"
+                   "    ]\n"
+                   "  }\n"
+                   "}\n");
+}
+
+#define PLAN(members) "{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{" members "}}"
+
+static void
+test_errors (void)
+{
+  static const struct { const char *text; int code; const char *place; } cases[] = {
+    { "", RANCANG_FILE_ERROR_SYNTAX, "Line 1" },
+    { "{", RANCANG_FILE_ERROR_SYNTAX, "Line 1" },
+    { "[]", RANCANG_FILE_ERROR_FORMAT, "Line 1" },
+    { "{}", RANCANG_FILE_ERROR_FORMAT, "Line 1" },
+    { "{\"format\":\"other\"}", RANCANG_FILE_ERROR_FORMAT, "" },
+    { "{\"format\":\"rancang\",\"version\":1,\"plan\":{}}", RANCANG_FILE_ERROR_FORMAT, "/version" },
+    { "{\"format\":\"rancang\",\"version\":\"x\",\"plan\":{}}", RANCANG_FILE_ERROR_FORMAT, "/version" },
+    { "{\"format\":\"rancang\",\"version\":\"1.0\"}", RANCANG_FILE_ERROR_FORMAT, "" },
+    { "{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":[]}", RANCANG_FILE_ERROR_VALUE, "/plan" },
+    { PLAN ("\"title\":5"), RANCANG_FILE_ERROR_VALUE, "/plan/title" },
+    { PLAN ("\"title\":\"a\\nb\""), RANCANG_FILE_ERROR_VALUE, "/plan/title" },
+    { PLAN ("\"title\":\"a\\u0001b\""), RANCANG_FILE_ERROR_VALUE, "/plan/title" },
+    { PLAN ("\"title\":\"a\\u0000b\""), RANCANG_FILE_ERROR_SYNTAX, "/plan/title" },
+    { PLAN ("\"title\":\"\\ud800\""), RANCANG_FILE_ERROR_SYNTAX, "/plan/title" },
+    { PLAN ("\"start-year\":\"2022\""), RANCANG_FILE_ERROR_VALUE, "/plan/start-year" },
+    { PLAN ("\"start-year\":22"), RANCANG_FILE_ERROR_VALUE, "/plan/start-year" },
+    { PLAN ("\"vision-words\":\"x\""), RANCANG_FILE_ERROR_VALUE, "/plan/vision-words" },
+    { PLAN ("\"vision-words\":[\"x\",1]"), RANCANG_FILE_ERROR_VALUE, "/plan/vision-words/1" },
+    { PLAN ("\"agencies\":{}"), RANCANG_FILE_ERROR_VALUE, "/plan/agencies" },
+    { PLAN ("\"agencies\":[{},7]"), RANCANG_FILE_ERROR_VALUE, "/plan/agencies/1" },
+    { PLAN ("\"agencies\":[{\"id\":\"a\"},{\"id\":\"a\"}]"), RANCANG_FILE_ERROR_VALUE,
+      "/plan/agencies/1/id" },
+    { PLAN ("\"region\":[]"), RANCANG_FILE_ERROR_VALUE, "/plan/region" },
+    { PLAN ("\"region\":{\"area\":\"big\"}"), RANCANG_FILE_ERROR_VALUE, "/plan/region/area" },
+    { PLAN ("\"region\":{\"area\":1e400}"), RANCANG_FILE_ERROR_SYNTAX, "/plan/region/area" },
+    { PLAN ("\"region\":{\"area\":1e30}"), RANCANG_FILE_ERROR_VALUE, "/plan/region/area" },
+    { PLAN ("\"region\":{\"area\":0.12345678901234567890}"), RANCANG_FILE_ERROR_SYNTAX,
+      "/plan/region/area" },
+    { PLAN ("\"region\":{\"population\":9223372036854775808}"), RANCANG_FILE_ERROR_SYNTAX,
+      "/plan/region/population" },
+    { PLAN ("\"title\":\"a\",\"title\":\"b\""), RANCANG_FILE_ERROR_SYNTAX, "/plan/title" },
+    { PLAN ("\"title\":\"a\",\"t\\u0069tle\":\"b\""), RANCANG_FILE_ERROR_SYNTAX, "/plan" },
+    { PLAN ("\"x\":01"), RANCANG_FILE_ERROR_SYNTAX, "/plan" },
+    { PLAN ("\"x\":[1,]"), RANCANG_FILE_ERROR_SYNTAX, "/plan/x" },
+    { PLAN ("\"x\":tru"), RANCANG_FILE_ERROR_SYNTAX, "/plan/x" },
+    { PLAN ("\"x\":1") " 2", RANCANG_FILE_ERROR_SYNTAX, "" },
+    { PLAN ("\"stages\":[{\"date\":\"21-09-2022\"}]"), RANCANG_FILE_ERROR_VALUE,
+      "/plan/stages/0/date" },
+    { PLAN ("\"a/b~\":1,\"id\":5"), RANCANG_FILE_ERROR_VALUE, "/plan/id" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RancangPlan) plan = read_text (cases[i].text, &error);
+
+      g_test_message ("%s: %s", cases[i].text, error != NULL ? error->message : "accepted");
+      g_assert_null (plan);
+      g_assert_error (error, RANCANG_FILE_ERROR, cases[i].code);
+      if (strstr (g_getenv ("LANGUAGE") != NULL ? g_getenv ("LANGUAGE") : "", "id") == NULL ||
+          *cases[i].place == '/')
+        g_assert_nonnull (strstr (error->message, cases[i].place));
+    }
+}
+
+static void
+test_line (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (canonical, strlen (canonical));
+
+  g_assert_cmpuint (rancang_json_find_line (bytes, ""), ==, 1);
+  g_assert_cmpuint (rancang_json_find_line (bytes, "/plan/title"), ==, 6);
+  g_assert_cmpuint (rancang_json_find_line (bytes, "/plan/dimensions/0/code"), ==, 16);
+  g_assert_cmpuint (rancang_json_find_line (bytes, "/plan/nothing"), ==, 0);
+}
+
+static void
+test_versions (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) minor = NULL;
+  g_autoptr (RancangPlan) major = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/x.rancang");
+  g_autofree char *text = NULL;
+
+  minor = read_text ("{\"format\":\"rancang\",\"version\":\"1.7\",\"plan\":{\"id\":\"p\",\"new\":1}}",
+                     &error);
+  g_assert_no_error (error);
+  g_assert_false (rancang_plan_is_immutable (minor));
+  text = write_text (minor);
+  g_assert_nonnull (strstr (text, "\"version\": \"1.7\""));
+  g_assert_nonnull (strstr (text, "\"new\": 1"));
+
+  major = read_text ("{\"format\":\"rancang\",\"version\":\"2.0\",\"plan\":{\"id\":\"p\","
+                     "\"title\":{\"id\":\"Judul\"},\"start-year\":2022}}", &error);
+  g_assert_no_error (error);
+  g_assert_true (rancang_plan_is_immutable (major));
+  g_assert_cmpint (rancang_item_get_year (rancang_plan_get_root (major), "start-year"), ==, 2022);
+  g_assert_false (rancang_file_save (major, file, NULL, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_READ_ONLY);
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (GString) deep = g_string_new ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{\"x\":");
+  g_autoptr (GBytes) large = NULL;
+  g_autoptr (GError) error = NULL;
+  char *spaces;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append_c (deep, '[');
+  g_assert_null (read_text (deep->str, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT);
+  g_clear_error (&error);
+
+  spaces = g_malloc (RANCANG_FILE_SIZE_MAX + 1);
+  memset (spaces, ' ', RANCANG_FILE_SIZE_MAX + 1);
+  large = g_bytes_new_take (spaces, RANCANG_FILE_SIZE_MAX + 1);
+  g_assert_null (rancang_json_read_plan (large, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT);
+}
+
+/* No cut and no changed byte makes the reader crash; what it accepts it writes and reads again. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  gsize size = strlen (canonical);
+
+  for (gsize length = 0; length < size - 1; length++)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new_static (canonical, length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rancang_json_read_plan (cut, &error));
+      g_assert_nonnull (error);
+    }
+  for (int i = 0; i < 4000; i++)
+    {
+      g_autofree char *text = g_strdup (canonical);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (RancangPlan) plan = NULL;
+      g_autoptr (GError) error = NULL;
+
+      text[g_rand_int_range (random, 0, size)] = (char) g_rand_int_range (random, 0, 256);
+      bytes = g_bytes_new (text, size);
+      plan = rancang_json_read_plan (bytes, &error);
+      g_assert_true ((plan != NULL) != (error != NULL));
+      if (plan != NULL)
+        {
+          g_autofree char *once = write_text (plan);
+          g_autoptr (RancangPlan) again = read_text (once, &error);
+          g_autofree char *twice = NULL;
+
+          g_assert_no_error (error);
+          twice = write_text (again);
+          g_assert_cmpstr (once, ==, twice);
+        }
+    }
+}
+
+static void
+test_item (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"title\":\"A\",\"indicators\":[{}]}", 31);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangItem) item = rancang_json_read_item (bytes, "programme", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (rancang_item_get_title (item), ==, "A");
+  g_assert_cmpuint (rancang_item_count_children (item, "indicator"), ==, 1);
+  g_assert_true (g_uuid_string_is_valid (rancang_item_get_id (item)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json/same-bytes", test_same_bytes);
+  g_test_add_func ("/json/order", test_order);
+  g_test_add_func ("/json/errors", test_errors);
+  g_test_add_func ("/json/line", test_line);
+  g_test_add_func ("/json/versions", test_versions);
+  g_test_add_func ("/json/limits", test_limits);
+  g_test_add_func ("/json/damaged", test_damaged);
+  g_test_add_func ("/json/item", test_item);
+
+  return g_test_run ();
+}

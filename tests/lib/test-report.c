@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-report.c: the document tree, Markdown, the catalogue and the masterplan */
+
+#include <glib/gstdio.h>
+
+#include "../report-sample.h"
+#include "rancang.h"
+#include "report/catalogue-private.h"
+#include "report/report-private.h"
+
+static void
+dump_runs (GString            *out,
+           RancangReportBlock *block)
+{
+  for (guint i = 0; i < rancang_report_block_get_n_runs (block); i++)
+    {
+      static const char *marks[] = { "", "*", "_", "*_" };
+      const char *mark = marks[rancang_report_block_get_run_flags (block, i)];
+      g_auto (GStrv) lines = g_strsplit (rancang_report_block_get_run_text (block, i), "\n", -1);
+      g_autofree char *text = g_strjoinv ("\\n", lines);
+
+      g_string_append_printf (out, "%s%s%s", mark, text, mark);
+    }
+}
+
+static void
+dump_cell (GString            *out,
+           RancangReportTable *table,
+           guint               row,
+           guint               cell)
+{
+  RancangReportCellFlags flags = rancang_report_table_get_cell_flags (table, row, cell);
+
+  if (cell > 0)
+    g_string_append (out, " | ");
+  if (flags & RANCANG_REPORT_CELL_FILLED)
+    g_string_append (out, "#");
+  if (flags & RANCANG_REPORT_CELL_CONTINUED)
+    g_string_append (out, "^");
+  for (guint i = 0; i < rancang_report_table_get_n_cell_blocks (table, row, cell); i++)
+    {
+      RancangReportBlock *block = rancang_report_table_get_cell_block (table, row, cell, i);
+
+      if (i > 0)
+        g_string_append (out, " // ");
+      if (rancang_report_block_get_kind (block) == RANCANG_REPORT_BLOCK_BULLET)
+        g_string_append (out, "- ");
+      dump_runs (out, block);
+    }
+}
+
+static void
+dump_table (GString            *out,
+            RancangReportTable *table)
+{
+  static const char *kinds[] = { "head", "group", "row", "total" };
+
+  for (guint i = 0; i < rancang_report_table_get_n_rows (table); i++)
+    {
+      guint n_columns = 0;
+
+      g_string_append_printf (out, "  %s: ", kinds[rancang_report_table_get_row_kind (table, i)]);
+      for (guint j = 0; j < rancang_report_table_get_n_cells (table, i); j++)
+        {
+          dump_cell (out, table, i, j);
+          n_columns += rancang_report_table_get_cell_span (table, i, j);
+        }
+      g_assert_cmpuint (n_columns, ==, rancang_report_table_get_n_columns (table));
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+dump_block (GString            *out,
+            RancangReportBlock *block)
+{
+  static const char *kinds[] = {
+    "heading", "paragraph", "bullet", "quote", "note", "signature", "caption", "table",
+    "contents", "section",
+  };
+  RancangReportBlockKind kind = rancang_report_block_get_kind (block);
+  const char *label = rancang_report_block_get_label (block);
+  const char *chapter = rancang_report_block_get_chapter (block);
+  const char *number = rancang_report_block_get_number (block);
+
+  g_string_append (out, kinds[kind]);
+  if (rancang_report_block_get_level (block) > 0)
+    g_string_append_printf (out, " %u", rancang_report_block_get_level (block));
+  if (label != NULL)
+    g_string_append_printf (out, " %s", label);
+  if (kind == RANCANG_REPORT_BLOCK_CAPTION)
+    g_string_append_printf (out, " %s.", chapter);
+  if (number != NULL)
+    g_string_append_printf (out, " %s", number);
+  if (kind == RANCANG_REPORT_BLOCK_SECTION)
+    g_string_append (out, rancang_report_block_is_landscape (block) ? " landscape" : " portrait");
+  g_string_append (out, ": ");
+  dump_runs (out, block);
+  g_string_append_c (out, '\n');
+  if (kind == RANCANG_REPORT_BLOCK_TABLE)
+    dump_table (out, rancang_report_block_get_table (block));
+}
+
+static char *
+dump_report (RancangReport *report)
+{
+  GString *out = g_string_new (NULL);
+  const char *lines[] = {
+    rancang_report_get_book (report), rancang_report_get_title (report),
+    rancang_report_get_region (report), rancang_report_get_province (report),
+    rancang_report_get_period (report), rancang_report_get_subtitle (report),
+    rancang_report_get_revision (report), rancang_report_get_notice (report),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      if (lines[i] != NULL)
+        g_string_append_printf (out, "title page: %s\n", lines[i]);
+    }
+  for (guint i = 0; i < rancang_report_get_n_blocks (report); i++)
+    dump_block (out, rancang_report_get_block (report, i));
+  return g_string_free (out, FALSE);
+}
+
+static char *
+dump_plan (RancangPlan            *plan,
+           RancangMasterplanFlags  flags)
+{
+  g_autoptr (RancangPlan) snapshot = rancang_plan_snapshot (plan);
+  g_autoptr (RancangReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  report = rancang_report_new_masterplan (snapshot, RANCANG_LANGUAGE_ENGLISH, flags, NULL, &error);
+  g_assert_no_error (error);
+  return dump_report (report);
+}
+
+/* RANCANG_REGENERATE=1 writes the golden file instead. */
+static void
+test_golden (void)
+{
+  g_autoptr (RancangPlan) plan = report_sample_new (1, 3);
+  g_autofree char *text = dump_plan (plan, RANCANG_MASTERPLAN_AGENCY_APPENDIX
+                                           | RANCANG_MASTERPLAN_PROGRAMME_DETAILS);
+  const char *path = g_test_get_filename (G_TEST_DIST, "report-sample.txt", NULL);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("RANCANG_REGENERATE") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, golden);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (RancangPlan) plan = rancang_plan_new ();
+  g_autofree char *text = dump_plan (plan, RANCANG_MASTERPLAN_AGENCY_APPENDIX
+                                           | RANCANG_MASTERPLAN_PROGRAMME_DETAILS);
+
+  g_assert_nonnull (strstr (text, "The vision has not been written yet."));
+  g_assert_nonnull (strstr (text, "The plan has no programmes yet."));
+  g_assert_null (strstr (text, "section"));
+  g_assert_null (strstr (text, "(null)"));
+}
+
+static void
+test_many_years (void)
+{
+  g_autoptr (RancangPlan) plan = report_sample_new (1, 10);
+  g_autofree char *text = dump_plan (plan, 0);
+
+  /* The unit is million rupiah: ten years stand side by side; in chapter 2 they do not. */
+  g_assert_nonnull (strstr (text, "Indicators of the goals, 2025\342\200\2232029"));
+  g_assert_nonnull (strstr (text, "Indicators of the goals, 2030\342\200\2232034"));
+  g_assert_nonnull (strstr (text, "Budget by dimension and year (million rupiah)"));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (RancangPlan) plan = report_sample_new (1, 3);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (rancang_report_new_masterplan (plan, RANCANG_LANGUAGE_ENGLISH, 0, cancellable,
+                                                &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_markdown (void)
+{
+  static const struct { const char *source; const char *blocks; } cases[] = {
+    { "", "" },
+    { "   \n\n", "" },
+    { "one\ntwo", "paragraph: one two\n" },
+    { "one  \ntwo", "paragraph: one\\ntwo\n" },
+    { "one\n\ntwo", "paragraph: one\nparagraph: two\n" },
+    { "a **b *c* d** e", "paragraph: a *b **_c*_* d* e\n" },
+    { "- a\n- b\n  - c", "bullet 1: a\nbullet 1: b\nbullet 2: c\n" },
+    { "3. a\n4. b", "bullet 1 3: a\nbullet 1 4: b\n" },
+    { "- a\n\n  more", "bullet 1: a\nparagraph 1: more\n" },
+    { "- a\n  - b\n    - c\n      - d", "bullet 1: a\nbullet 2: b\nbullet 3: c\nbullet 3: d\n" },
+    { "# Heading\ntext", "paragraph: *Heading*\nparagraph: text\n" },
+    { "<b>x</b>", "paragraph: <b>x</b>\n" },
+    { "[text](http://example.org)", "paragraph: text\n" },
+    { "![picture](p.png)", "paragraph: picture\n" },
+    { "a &amp; b &#65; &#x42; &bogus; &#0;", "paragraph: a & b A B &bogus; &#0;\n" },
+    { "`code`", "paragraph: code\n" },
+    { "> quoted", "paragraph: quoted\n" },
+    { "**never closed", "paragraph: **never closed\n" },
+    { "    four spaces", "paragraph: four spaces\n" },
+    { "- ", "" },
+    { "a\\*b", "paragraph: a*b\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) blocks = rancang_report_parse_markdown (cases[i].source);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint j = 0; j < blocks->len; j++)
+        dump_block (text, g_ptr_array_index (blocks, j));
+      g_assert_cmpstr (text->str, ==, cases[i].blocks);
+    }
+}
+
+static void
+test_deep_markdown (void)
+{
+  g_autoptr (GString) source = g_string_new (NULL);
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      for (guint j = 0; j < i * 2; j++)
+        g_string_append_c (source, ' ');
+      g_string_append (source, i % 2 == 0 ? "- x\n" : "- 1. y\n");
+    }
+  blocks = rancang_report_parse_markdown (source->str);
+  g_assert_cmpuint (blocks->len, >, 0);
+}
+
+static void
+test_fill (void)
+{
+  g_autofree char *known = rancang_report_fill ("{a} and {b}, {c} {", "a", "1", "b", "{a}", NULL);
+  g_autofree char *none = rancang_report_fill ("%s %n }{", NULL);
+
+  g_assert_cmpstr (known, ==, "1 and {a}, {c} {");
+  g_assert_cmpstr (none, ==, "%s %n }{");
+}
+
+static void
+put_word (GByteArray *out,
+          guint32     word,
+          gboolean    swapped)
+{
+  if (swapped)
+    word = GUINT32_SWAP_LE_BE (word);
+  g_byte_array_append (out, (const guint8 *) &word, sizeof word);
+}
+
+/* A catalogue of two messages, sorted as msgfmt sorts them. */
+static GByteArray *
+make_catalogue (gboolean swapped)
+{
+  static const char *strings[] = { "context\004Table", "Vision", "Tabel", "Visi" };
+  GByteArray *out = g_byte_array_new ();
+  guint32 offset = 28 + 4 * 8;
+
+  put_word (out, 0x950412de, swapped);
+  put_word (out, 0, swapped);
+  put_word (out, 2, swapped);
+  put_word (out, 28, swapped);
+  put_word (out, 28 + 16, swapped);
+  put_word (out, 0, swapped);
+  put_word (out, 0, swapped);
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    {
+      put_word (out, strlen (strings[i]), swapped);
+      put_word (out, offset, swapped);
+      offset += strlen (strings[i]) + 1;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_byte_array_append (out, (const guint8 *) strings[i], strlen (strings[i]) + 1);
+  return out;
+}
+
+static RancangCatalogue *
+read_catalogue (const guint8 *data,
+                gsize         size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+
+  return rancang_catalogue_new_from_bytes (bytes, NULL);
+}
+
+static void
+test_catalogue (void)
+{
+  for (int swapped = FALSE; swapped <= TRUE; swapped++)
+    {
+      g_autoptr (GByteArray) data = make_catalogue (swapped);
+      g_autoptr (RancangCatalogue) catalogue = read_catalogue (data->data, data->len);
+
+      g_assert_nonnull (catalogue);
+      g_assert_cmpstr (rancang_catalogue_lookup (catalogue, NULL, "Vision"), ==, "Visi");
+      g_assert_cmpstr (rancang_catalogue_lookup (catalogue, "context", "Table"), ==, "Tabel");
+      g_assert_null (rancang_catalogue_lookup (catalogue, NULL, "Table"));
+      g_assert_null (rancang_catalogue_lookup (catalogue, "other", "Table"));
+      g_assert_null (rancang_catalogue_lookup (catalogue, NULL, ""));
+    }
+  g_assert_cmpstr (rancang_translate (RANCANG_LANGUAGE_ENGLISH, NULL, "Vision"), ==, "Vision");
+}
+
+/* Cut off anywhere, or with any one word replaced, it is refused or read, but never beyond its end. */
+static void
+test_hostile_catalogue (void)
+{
+  static const guint32 words[] = { 0, 1, 27, 0x7fffffff, 0x80000000, 0xfffffff8, 0xffffffff };
+  g_autoptr (GByteArray) data = make_catalogue (FALSE);
+
+  for (gsize size = 0; size < data->len; size++)
+    {
+      g_autofree guint8 *cut = g_memdup2 (data->data, size);
+      g_autoptr (RancangCatalogue) catalogue = read_catalogue (cut, size);
+
+      if (catalogue != NULL)
+        rancang_catalogue_lookup (catalogue, NULL, "Vision");
+    }
+  for (gsize at = 0; at + 4 <= data->len; at += 4)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+        {
+          g_autofree guint8 *copy = g_memdup2 (data->data, data->len);
+          g_autoptr (RancangCatalogue) catalogue = NULL;
+
+          memcpy (copy + at, &words[i], sizeof words[i]);
+          catalogue = read_catalogue (copy, data->len);
+          if (catalogue != NULL)
+            rancang_catalogue_lookup (catalogue, "context", "Table");
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/markdown", test_markdown);
+  g_test_add_func ("/report/markdown/deep", test_deep_markdown);
+  g_test_add_func ("/report/fill", test_fill);
+  g_test_add_func ("/report/catalogue", test_catalogue);
+  g_test_add_func ("/report/catalogue/hostile", test_hostile_catalogue);
+  g_test_add_func ("/report/masterplan/empty", test_empty);
+  g_test_add_func ("/report/masterplan/golden", test_golden);
+  g_test_add_func ("/report/masterplan/many-years", test_many_years);
+  g_test_add_func ("/report/masterplan/cancelled", test_cancelled);
+  return g_test_run ();
+}
