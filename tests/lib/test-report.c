@@ -318,7 +318,7 @@ test_catalogue (void)
   g_assert_cmpstr (rancang_translate (RANCANG_LANGUAGE_ENGLISH, NULL, "Vision"), ==, "Vision");
 }
 
-/* Cut off anywhere, or with any one word replaced, it is refused or read, but never beyond its end. */
+/* Cut off anywhere or with any word replaced it is refused or read, but never beyond its end. */
 static void
 test_hostile_catalogue (void)
 {

@@ -48,7 +48,7 @@ typedef struct
 /* Words */
 #define RANCANG_DASH "\342\200\223"
 /* Marks what is an example; the note under the table explains it. */
-#define EXAMPLE_MARK " *"
+#define EXAMPLE_MARK "\302\240*"
 const char *rancang_masterplan_tr          (Masterplan     *self,
                                             const char     *message);
 const char *rancang_masterplan_tr_context  (Masterplan     *self,
