@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* figure-view.c: shows a figure: mouse, keys, screen readers, and saving it as a picture */
 
+#define G_LOG_DOMAIN "rancang-canvas"
+
 #include "config.h"
 
 #include <adwaita.h>
@@ -290,6 +292,20 @@ move_focus_cb (GtkWidget *widget,
 }
 
 static gboolean
+move_to_first_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   user_data)
+{
+  RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
+
+  if (self->figure == NULL)
+    return FALSE;
+  set_focused (self, rancang_figure_get_first (self->figure));
+
+  return TRUE;
+}
+
+static gboolean
 activate_cb (GtkWidget *widget,
              GVariant  *arguments,
              gpointer   user_data)
@@ -504,6 +520,7 @@ add_keys (GtkWidgetClass *widget_class)
     }
   for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
     gtk_widget_class_add_binding (widget_class, openers[i], 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_to_first_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
 }

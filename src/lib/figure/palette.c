@@ -46,7 +46,7 @@ rancang_palette_init_dark (RancangPalette *self)
     .text = { 1, 1, 1, 1 },
     .dim = { 0.75, 0.75, 0.77, 1 },
     .grid = { 1, 1, 1, 0.18 },
-    .surface = { 0.21, 0.21, 0.22, 1 },
+    .surface = { 0.203, 0.203, 0.217, 1 },
     .accent = { 0.47, 0.68, 0.93, 1 },
   };
 }

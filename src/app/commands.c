@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* commands.c: what people do to items, each one named transaction */
+
+#define G_LOG_DOMAIN "rancang-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "commands.h"
+#include "labels.h"
+
+/* "Add programme": undo shows it as "Undo Add programme". */
+static char *
+dup_name (const char        *format,
+          const RancangKind *kind)
+{
+  g_autofree char *label = g_utf8_strdown (rancang_kind_get_label (kind), -1);
+  g_autoptr (GString) name = g_string_new (format);
+
+  g_string_replace (name, "%s", label, 1);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static void
+give_up (RancangDocument *document,
+         GError          *error)
+{
+  rancang_plan_rollback (rancang_document_get_plan (document));
+  rancang_document_say (document, error->message);
+}
+
+static gboolean
+insert_titled (RancangPlan  *plan,
+               RancangItem  *parent,
+               const char   *kind,
+               const char   *title,
+               RancangItem **inserted,
+               GError      **error)
+{
+  g_autoptr (RancangItem) item = rancang_item_new (kind);
+
+  if (!rancang_plan_insert (plan, parent, item, -1, error))
+    return FALSE;
+  if (title != NULL && *title != '\0'
+      && !rancang_plan_set_text (plan, item, "title", title, error))
+    return FALSE;
+
+  if (inserted != NULL)
+    *inserted = item;
+  return TRUE;
+}
+
+/* The item is owned by the plan. NULL when it was refused; then the document has said why. */
+RancangItem *
+rancang_command_add (RancangDocument *document,
+                     RancangItem     *parent,
+                     const char      *kind,
+                     const char      *title)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autofree char *name = dup_name (C_("undo", "Add %s"), rancang_kind_lookup (kind));
+  g_autoptr (GError) error = NULL;
+  RancangItem *item = NULL;
+
+  rancang_plan_begin (plan, name);
+  if (!insert_titled (plan, parent, kind, title, &item, &error))
+    {
+      give_up (document, error);
+      return NULL;
+    }
+  rancang_plan_commit (plan);
+
+  return item;
+}
+
+/* One item a line, as pasted from a list or the first column of a spreadsheet. */
+guint
+rancang_command_add_lines (RancangDocument *document,
+                           RancangItem     *parent,
+                           const char      *kind,
+                           const char      *text)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autofree char *name = dup_name (C_("undo", "Paste %s"), rancang_kind_lookup (kind));
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  rancang_plan_begin (plan, name);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", 2);
+      const char *title = cells[0] != NULL ? g_strstrip (cells[0]) : "";
+
+      if (*title == '\0')
+        continue;
+      if (!insert_titled (plan, parent, kind, title, NULL, &error))
+        {
+          give_up (document, error);
+          return 0;
+        }
+      n++;
+    }
+  rancang_plan_commit (plan);
+
+  return n;
+}
+
+gboolean
+rancang_command_remove (RancangDocument *document,
+                        RancangItem     *item)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autofree char *name = dup_name (C_("undo", "Remove %s"), rancang_item_get_kind (item));
+  g_autoptr (GError) error = NULL;
+
+  rancang_plan_begin (plan, name);
+  if (!rancang_plan_remove (plan, item, &error))
+    {
+      give_up (document, error);
+      return FALSE;
+    }
+  return rancang_plan_commit (plan);
+}
+
+/* `position` is the place that the item has afterwards; -1 is the end. */
+gboolean
+rancang_command_move (RancangDocument *document,
+                      RancangItem     *item,
+                      RancangItem     *parent,
+                      int              position)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autofree char *name = dup_name (C_("undo", "Move %s"), rancang_item_get_kind (item));
+  g_autoptr (GError) error = NULL;
+
+  rancang_plan_begin (plan, name);
+  if (!rancang_plan_move (plan, item, parent, position, &error))
+    {
+      give_up (document, error);
+      return FALSE;
+    }
+  return rancang_plan_commit (plan);
+}
+
+static gboolean
+is_at_or_below (RancangItem *item,
+                RancangItem *top)
+{
+  for (; item != NULL; item = rancang_item_get_parent (item))
+    if (item == top)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether something of the item, or of what it holds, changed. */
+gboolean
+rancang_transaction_touches (RancangTransaction *transaction,
+                             RancangItem        *item)
+{
+  for (guint i = 0; i < rancang_transaction_get_n_changes (transaction); i++)
+    {
+      RancangChange *change = rancang_transaction_get_change (transaction, i);
+
+      if (is_at_or_below (rancang_change_get_item (change), item)
+          || is_at_or_below (rancang_change_get_old_parent (change), item)
+          || is_at_or_below (rancang_change_get_new_parent (change), item))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+rancang_transaction_touches_kind (RancangTransaction *transaction,
+                                  const char         *kind)
+{
+  for (guint i = 0; i < rancang_transaction_get_n_changes (transaction); i++)
+    {
+      RancangChange *change = rancang_transaction_get_change (transaction, i);
+
+      if (rancang_item_is (rancang_change_get_item (change), kind))
+        return TRUE;
+    }
+  return FALSE;
+}

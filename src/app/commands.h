@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* commands.h: what people do to items, each one named transaction */
+
+#pragma once
+
+#include "document.h"
+
+G_BEGIN_DECLS
+
+RancangItem *rancang_command_add       (RancangDocument    *document,
+                                        RancangItem        *parent,
+                                        const char         *kind,
+                                        const char         *title);
+guint        rancang_command_add_lines (RancangDocument    *document,
+                                        RancangItem        *parent,
+                                        const char         *kind,
+                                        const char         *text);
+gboolean     rancang_command_remove    (RancangDocument    *document,
+                                        RancangItem        *item);
+gboolean     rancang_command_move      (RancangDocument    *document,
+                                        RancangItem        *item,
+                                        RancangItem        *parent,
+                                        int                 position);
+
+gboolean     rancang_transaction_touches      (RancangTransaction *transaction,
+                                               RancangItem        *item);
+gboolean     rancang_transaction_touches_kind (RancangTransaction *transaction,
+                                               const char         *kind);
+
+G_END_DECLS

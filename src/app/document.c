@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* document.c: the plan that a window shows, with its file and the plugins */
+
+#define G_LOG_DOMAIN "rancang-document"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "document.h"
+
+/**
+ * RancangDocument:
+ *
+ * A plan and the file that it came from. Saving writes a snapshot in a worker thread, so work goes
+ * on meanwhile; only the revision that was written counts as saved afterwards.
+ */
+struct _RancangDocument
+{
+  GObject parent_instance;
+
+  /* Owned */
+  RancangHost *host;
+  RancangPlan *plan;
+  GFile       *file;
+
+  /* Plain */
+  RancangSaveState save_state;
+  guint            n_saving;
+};
+
+G_DEFINE_ENUM_TYPE (RancangSaveState, rancang_save_state,
+                    G_DEFINE_ENUM_VALUE (RANCANG_SAVE_STATE_SAVED, "saved"),
+                    G_DEFINE_ENUM_VALUE (RANCANG_SAVE_STATE_MODIFIED, "modified"),
+                    G_DEFINE_ENUM_VALUE (RANCANG_SAVE_STATE_SAVING, "saving"),
+                    G_DEFINE_ENUM_VALUE (RANCANG_SAVE_STATE_READ_ONLY, "read-only"))
+
+G_DEFINE_FINAL_TYPE (RancangDocument, rancang_document, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_HOST,
+  PROP_PLAN,
+  PROP_FILE,
+  PROP_TITLE,
+  PROP_SAVE_STATE,
+  N_PROPS
+};
+
+enum
+{
+  MESSAGE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* What one saving needs to know when it ends. */
+typedef struct
+{
+  GFile  *file;
+  guint64 revision;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->file);
+  g_free (saving);
+}
+
+static RancangSaveState
+find_save_state (RancangDocument *self)
+{
+  if (self->n_saving > 0)
+    return RANCANG_SAVE_STATE_SAVING;
+  if (rancang_plan_is_immutable (self->plan))
+    return RANCANG_SAVE_STATE_READ_ONLY;
+  if (rancang_document_has_changes (self))
+    return RANCANG_SAVE_STATE_MODIFIED;
+  return RANCANG_SAVE_STATE_SAVED;
+}
+
+static void
+update_save_state (RancangDocument *self)
+{
+  RancangSaveState state = find_save_state (self);
+
+  if (state == self->save_state)
+    return;
+
+  self->save_state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
+}
+
+static void
+take_file (RancangDocument *self,
+           GFile           *file)
+{
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+static void
+root_title_cb (RancangDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (RancangPlan) plan = NULL;
+  GError *error = NULL;
+  GFile *file = g_object_get_data (G_OBJECT (task), "file");
+  RancangHost *host = g_task_get_source_object (task);
+
+  plan = rancang_file_load_finish (result, &error);
+  if (plan == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, rancang_document_new (host, plan, file), g_object_unref);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  RancangDocument *self = g_task_get_source_object (task);
+  Saving *saving = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->n_saving--;
+  if (!rancang_file_save_finish (result, &error))
+    {
+      update_save_state (self);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  take_file (self, saving->file);
+  rancang_plan_mark_saved (self->plan, saving->revision);
+  update_save_state (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+rancang_document_constructed (GObject *object)
+{
+  RancangDocument *self = RANCANG_DOCUMENT (object);
+
+  G_OBJECT_CLASS (rancang_document_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->plan, "notify::modified", G_CALLBACK (update_save_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rancang_plan_get_root (self->plan), "notify::title",
+                           G_CALLBACK (root_title_cb), self, G_CONNECT_SWAPPED);
+  self->save_state = find_save_state (self);
+}
+
+static void
+rancang_document_dispose (GObject *object)
+{
+  RancangDocument *self = RANCANG_DOCUMENT (object);
+
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (rancang_document_parent_class)->dispose (object);
+}
+
+static void
+rancang_document_finalize (GObject *object)
+{
+  RancangDocument *self = RANCANG_DOCUMENT (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->host);
+
+  G_OBJECT_CLASS (rancang_document_parent_class)->finalize (object);
+}
+
+static void
+rancang_document_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  RancangDocument *self = RANCANG_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_HOST:
+      g_value_set_object (value, self->host);
+      break;
+    case PROP_PLAN:
+      g_value_set_object (value, self->plan);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, rancang_document_get_title (self));
+      break;
+    case PROP_SAVE_STATE:
+      g_value_set_enum (value, self->save_state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rancang_document_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RancangDocument *self = RANCANG_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_HOST:
+      self->host = g_value_dup_object (value);
+      break;
+    case PROP_PLAN:
+      self->plan = g_value_dup_object (value);
+      break;
+    case PROP_FILE:
+      self->file = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rancang_document_class_init (RancangDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = rancang_document_constructed;
+  object_class->dispose = rancang_document_dispose;
+  object_class->finalize = rancang_document_finalize;
+  object_class->get_property = rancang_document_get_property;
+  object_class->set_property = rancang_document_set_property;
+
+  properties[PROP_HOST] =
+    g_param_spec_object ("host", NULL, NULL, RANCANG_TYPE_HOST, construct);
+  properties[PROP_PLAN] =
+    g_param_spec_object ("plan", NULL, NULL, RANCANG_TYPE_PLAN, construct);
+  properties[PROP_FILE] =
+    g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, construct);
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL, readable);
+  properties[PROP_SAVE_STATE] =
+    g_param_spec_enum ("save-state", NULL, NULL, RANCANG_TYPE_SAVE_STATE,
+                       RANCANG_SAVE_STATE_SAVED, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[MESSAGE] =
+    g_signal_new ("message", RANCANG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+rancang_document_init (RancangDocument *self)
+{
+}
+
+RancangDocument *
+rancang_document_new (RancangHost *host,
+                      RancangPlan *plan,
+                      GFile       *file)
+{
+  g_return_val_if_fail (host == NULL || RANCANG_IS_HOST (host), NULL);
+  g_return_val_if_fail (RANCANG_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+
+  return g_object_new (RANCANG_TYPE_DOCUMENT, "host", host, "plan", plan, "file", file, NULL);
+}
+
+RancangHost *
+rancang_document_get_host (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  return self->host;
+}
+
+RancangPlan *
+rancang_document_get_plan (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  return self->plan;
+}
+
+RancangItem *
+rancang_document_get_root (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  return rancang_plan_get_root (self->plan);
+}
+
+GFile *
+rancang_document_get_file (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+const char *
+rancang_document_get_title (RancangDocument *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  title = rancang_item_get_title (rancang_plan_get_root (self->plan));
+  return title != NULL && *title != '\0' ? title : _("Untitled plan");
+}
+
+RancangSaveState
+rancang_document_get_save_state (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), RANCANG_SAVE_STATE_SAVED);
+
+  return self->save_state;
+}
+
+gboolean
+rancang_document_is_read_only (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), TRUE);
+
+  return rancang_plan_is_immutable (self->plan);
+}
+
+/* A plan made from a template has no file yet: what it holds is not saved anywhere. */
+gboolean
+rancang_document_has_changes (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), FALSE);
+
+  return !rancang_plan_is_immutable (self->plan)
+         && (self->file == NULL || rancang_plan_is_modified (self->plan));
+}
+
+void
+rancang_document_say (RancangDocument *self,
+                      const char      *message)
+{
+  g_return_if_fail (RANCANG_IS_DOCUMENT (self));
+  g_return_if_fail (message != NULL);
+
+  g_signal_emit (self, signals[MESSAGE], 0, message);
+}
+
+void
+rancang_document_load_async (RancangHost         *host,
+                             GFile               *file,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (host == NULL || RANCANG_IS_HOST (host));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (host, cancellable, callback, user_data);
+  g_task_set_source_tag (task, rancang_document_load_async);
+  g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
+  rancang_file_load_async (file, cancellable, loaded_cb, task);
+}
+
+RancangDocument *
+rancang_document_load_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+rancang_document_save_async (RancangDocument     *self,
+                             GFile               *file,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (RancangPlan) snapshot = NULL;
+  GTask *task;
+  Saving *saving;
+
+  g_return_if_fail (RANCANG_IS_DOCUMENT (self));
+  g_return_if_fail (file != NULL || self->file != NULL);
+
+  rancang_plan_end_typing (self->plan);
+  snapshot = rancang_plan_snapshot (self->plan);
+
+  saving = g_new0 (Saving, 1);
+  saving->file = g_object_ref (file != NULL ? file : self->file);
+  saving->revision = rancang_plan_get_revision (self->plan);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, rancang_document_save_async);
+  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
+
+  self->n_saving++;
+  update_save_state (self);
+  rancang_file_save_async (snapshot, saving->file, cancellable, saved_cb, task);
+}
+
+gboolean
+rancang_document_save_finish (RancangDocument  *self,
+                              GAsyncResult     *result,
+                              GError          **error)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

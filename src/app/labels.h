@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* labels.h: what people read for items, fields and colours */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "rancang.h"
+
+G_BEGIN_DECLS
+
+char       *rancang_label_dup_item    (RancangItem        *item);
+char       *rancang_label_dup_place   (RancangItem        *item);
+char       *rancang_label_dup_short   (RancangItem        *item);
+const char *rancang_label_get_field   (const RancangField *field);
+const char *rancang_label_get_help    (const RancangField *field);
+void        rancang_label_get_colour  (RancangItem        *item,
+                                       GdkRGBA            *colour);
+char       *rancang_label_dup_years   (RancangPlan        *plan);
+char       *rancang_label_dup_money   (const RancangDecimal *amount);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* board-lane-drag.c: dragging cards within and between lanes */
+
+#define G_LOG_DOMAIN "rancang-pages"
+
+#include "config.h"
+
+#include "commands.h"
+#include "pages/board-lane-private.h"
+
+static void
+clear_drop (RancangBoardLane *self)
+{
+  if (self->drop_card != NULL)
+    rancang_programme_card_set_drop (self->drop_card, RANCANG_CARD_DROP_NONE);
+  self->drop_card = NULL;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-target");
+}
+
+/* The bound card nearest above or below `y`, which is in coordinates of the lane. */
+static RancangProgrammeCard *
+find_card (RancangBoardLane *self,
+           double            y,
+           RancangCardDrop  *drop)
+{
+  RancangProgrammeCard *nearest = NULL;
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (self->cards, i);
+      graphene_rect_t bounds;
+      double centre;
+
+      if (!gtk_widget_get_mapped (card)
+          || !gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds))
+        continue;
+
+      centre = bounds.origin.y + bounds.size.height / 2;
+      if (ABS (y - centre) < best)
+        {
+          best = ABS (y - centre);
+          nearest = RANCANG_PROGRAMME_CARD (card);
+          *drop = y < centre ? RANCANG_CARD_DROP_BEFORE : RANCANG_CARD_DROP_AFTER;
+        }
+    }
+  return nearest;
+}
+
+/* Where the item would stand in this lane; it leaves its old place first. */
+static int
+find_position (RancangBoardLane *self,
+               RancangItem      *dragged,
+               double            y)
+{
+  RancangCardDrop drop = RANCANG_CARD_DROP_NONE;
+  RancangProgrammeCard *card = find_card (self, y, &drop);
+  guint position;
+
+  if (card == NULL)
+    return -1;
+
+  position = rancang_item_get_position (rancang_programme_card_get_item (card));
+  if (drop == RANCANG_CARD_DROP_AFTER)
+    position++;
+  if (rancang_item_get_parent (dragged) == self->item
+      && rancang_item_get_position (dragged) < position)
+    position--;
+  return position;
+}
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double         x,
+                 double         y,
+                 gpointer       user_data)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  RancangItem *item = rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card));
+  RancangBoardLane *self = user_data;
+
+  if (item == NULL || rancang_document_is_read_only (self->document))
+    return NULL;
+
+  g_object_set_data (G_OBJECT (source), "hot-x", GINT_TO_POINTER ((int) x));
+  g_object_set_data (G_OBJECT (source), "hot-y", GINT_TO_POINTER ((int) y));
+  return gdk_content_provider_new_typed (RANCANG_TYPE_ITEM, item);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag,
+               gpointer       user_data)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (card);
+
+  gtk_drag_source_set_icon (source, paintable,
+                            GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), "hot-x")),
+                            GPOINTER_TO_INT (g_object_get_data (G_OBJECT (source), "hot-y")));
+  gtk_widget_add_css_class (card, "dragged");
+}
+
+static void
+drag_end_cb (GtkDragSource *source,
+             GdkDrag       *drag,
+             gboolean       delete_data,
+             gpointer       user_data)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+
+  gtk_widget_remove_css_class (card, "dragged");
+}
+
+static GdkDragAction
+drop_motion_cb (RancangBoardLane *self,
+                double            x,
+                double            y,
+                GtkDropTarget    *target)
+{
+  RancangCardDrop drop = RANCANG_CARD_DROP_NONE;
+  RancangProgrammeCard *card = find_card (self, y, &drop);
+
+  if (card != self->drop_card)
+    clear_drop (self);
+  self->drop_card = card;
+  if (card != NULL)
+    rancang_programme_card_set_drop (card, drop);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "drop-target");
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drop_leave_cb (RancangBoardLane *self,
+               GtkDropTarget    *target)
+{
+  clear_drop (self);
+}
+
+static gboolean
+drop_cb (RancangBoardLane *self,
+         const GValue     *value,
+         double            x,
+         double            y,
+         GtkDropTarget    *target)
+{
+  RancangItem *item = g_value_get_object (value);
+  const int position = item != NULL ? find_position (self, item, y) : -1;
+
+  clear_drop (self);
+  if (item == NULL || !rancang_item_is (item, "programme")
+      || rancang_item_get_plan (item) != rancang_item_get_plan (self->item))
+    return FALSE;
+
+  if (!rancang_command_move (self->document, item, self->item, position))
+    return FALSE;
+  rancang_board_lane_focus (self, rancang_item_get_position (item));
+  return TRUE;
+}
+
+void
+rancang_board_lane_add_drop_target (RancangBoardLane *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (RANCANG_TYPE_ITEM, GDK_ACTION_MOVE);
+
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (drop_motion_cb), self);
+  g_signal_connect_swapped (target, "motion", G_CALLBACK (drop_motion_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (drop_leave_cb), self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+rancang_board_lane_add_drag_source (RancangBoardLane     *self,
+                                    RancangProgrammeCard *card)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (card), GTK_EVENT_CONTROLLER (source));
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* board-lane.c: the programmes of one sub-dimension, as a column of cards */
+
+#define G_LOG_DOMAIN "rancang-pages"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "commands.h"
+#include "labels.h"
+#include "pages/board-lane-private.h"
+#include "widgets/paste.h"
+
+/**
+ * RancangBoardLane:
+ *
+ * A list view over the programmes of a sub-dimension, with an entry at its end that adds one by
+ * Enter and keeps the focus for the next; a pasted list adds one a line.
+ */
+G_DEFINE_FINAL_TYPE (RancangBoardLane, rancang_board_lane, GTK_TYPE_WIDGET)
+
+static GListModel *
+get_programmes (RancangBoardLane *self)
+{
+  return rancang_item_get_children (self->item, "programme");
+}
+
+static char *
+dup_empty_text (RancangBoardLane *self)
+{
+  const char * const *elements = rancang_item_get_list (self->item, "elements");
+  g_autofree char *list = NULL;
+
+  if (elements == NULL || elements[0] == NULL)
+    return g_strdup (_("No programmes yet."));
+
+  list = g_strjoinv (", ", (GStrv) elements);
+  return g_strdup_printf (_("No programmes yet. Here belong: %s."), list);
+}
+
+static void
+update_header (RancangBoardLane *self)
+{
+  const guint n = g_list_model_get_n_items (get_programmes (self));
+  g_autofree char *title = rancang_label_dup_item (self->item);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u programme", "%u programmes", n), n);
+  g_autofree char *empty = dup_empty_text (self);
+  g_autofree char *label = g_strdup_printf (_("%s, %s"), title, words);
+  g_autofree char *entry = g_strdup_printf (_("Add programme to %s"), title);
+
+  gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), words);
+  gtk_label_set_label (self->empty, empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
+  gtk_widget_set_visible (self->scroller, n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, entry, -1);
+}
+
+static void
+open_item (RancangBoardLane *self,
+           RancangItem      *programme)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-item", "s",
+                              rancang_item_get_id (programme));
+}
+
+static void
+activate_cb (RancangBoardLane *self,
+             guint             position,
+             GtkListView      *list)
+{
+  g_autoptr (RancangItem) programme = g_list_model_get_item (get_programmes (self), position);
+
+  if (programme != NULL)
+    open_item (self, programme);
+}
+
+static void
+card_released_cb (GtkGestureClick *gesture,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  RancangBoardLane *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  RancangItem *item = rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card));
+
+  if (item != NULL && n_press == 1 && gtk_widget_contains (card, x, y))
+    open_item (self, item);
+}
+
+static void
+setup_cb (RancangBoardLane *self,
+          GtkListItem      *list_item)
+{
+  GtkWidget *card = rancang_programme_card_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (card_released_cb), self, 0);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
+  rancang_board_lane_add_drag_source (self, RANCANG_PROGRAMME_CARD (card));
+  gtk_list_item_set_child (list_item, card);
+  g_object_bind_property (card, "summary", list_item, "accessible-description",
+                          G_BINDING_SYNC_CREATE);
+}
+
+static void
+bind_cb (RancangBoardLane *self,
+         GtkListItem      *list_item)
+{
+  RancangProgrammeCard *card = RANCANG_PROGRAMME_CARD (gtk_list_item_get_child (list_item));
+  RancangItem *item = gtk_list_item_get_item (list_item);
+  GBinding *binding = g_object_bind_property (item, "title", list_item, "accessible-label",
+                                              G_BINDING_SYNC_CREATE);
+
+  g_object_set_data (G_OBJECT (list_item), "title-binding", binding);
+  rancang_programme_card_set_item (card, item);
+  rancang_programme_card_set_open (card, item == self->open);
+  g_ptr_array_add (self->cards, card);
+}
+
+static void
+unbind_cb (RancangBoardLane *self,
+           GtkListItem      *list_item)
+{
+  RancangProgrammeCard *card = RANCANG_PROGRAMME_CARD (gtk_list_item_get_child (list_item));
+  GBinding *binding = g_object_steal_data (G_OBJECT (list_item), "title-binding");
+
+  if (binding != NULL)
+    g_binding_unbind (binding);
+  if (self->cards != NULL)
+    g_ptr_array_remove (self->cards, card);
+  if (self->drop_card == card)
+    self->drop_card = NULL;
+  if (card != NULL)
+    rancang_programme_card_set_item (card, NULL);
+}
+
+static void
+entry_activate_cb (RancangBoardLane *self,
+                   GtkEntry         *entry)
+{
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autofree char *message = NULL;
+
+  if (*title == '\0' || rancang_command_add (self->document, self->item, "programme", title) == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_list_view_scroll_to (self->list, g_list_model_get_n_items (get_programmes (self)) - 1,
+                           GTK_LIST_SCROLL_NONE, NULL);
+  message = g_strdup_printf (_("%s added"), title);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static gboolean
+entry_paste_cb (const char *text,
+                gpointer    user_data)
+{
+  RancangBoardLane *self = user_data;
+  g_autofree char *message = NULL;
+  guint n;
+
+  if (strpbrk (text, "\r\n") == NULL)
+    return FALSE;
+
+  n = rancang_command_add_lines (self->document, self->item, "programme", text);
+  if (n > 0)
+    {
+      message = g_strdup_printf (ngettext ("%u programme added", "%u programmes added", n), n);
+      rancang_document_say (self->document, message);
+    }
+  return TRUE;
+}
+
+static void
+rancang_board_lane_dispose (GObject *object)
+{
+  RancangBoardLane *self = RANCANG_BOARD_LANE (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_BOARD_LANE);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_object (&self->open);
+  g_clear_object (&self->item);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rancang_board_lane_parent_class)->dispose (object);
+}
+
+static void
+rancang_board_lane_class_init (RancangBoardLaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rancang_board_lane_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "boardlane");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/pages/board-lane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, box);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, title);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, count);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, empty);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, list);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, entry);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+}
+
+static void
+rancang_board_lane_init (RancangBoardLane *self)
+{
+  self->cards = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_item (RancangBoardLane *self)
+{
+  GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (get_programmes (self)));
+
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  g_signal_connect_object (get_programmes (self), "items-changed", G_CALLBACK (update_header), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->item, "notify", G_CALLBACK (update_header), self,
+                           G_CONNECT_SWAPPED);
+  rancang_board_lane_add_drop_target (self);
+  rancang_paste_intercept (GTK_EDITABLE (self->entry), entry_paste_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->entry),
+                          !rancang_document_is_read_only (self->document));
+  update_header (self);
+}
+
+GtkWidget *
+rancang_board_lane_new (RancangDocument *document,
+                        RancangItem     *sub_dimension)
+{
+  RancangBoardLane *self;
+
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (RANCANG_IS_ITEM (sub_dimension), NULL);
+
+  self = g_object_new (RANCANG_TYPE_BOARD_LANE, NULL);
+  self->document = g_object_ref (document);
+  self->item = g_object_ref (sub_dimension);
+  show_item (self);
+
+  return GTK_WIDGET (self);
+}
+
+RancangItem *
+rancang_board_lane_get_item (RancangBoardLane *self)
+{
+  g_return_val_if_fail (RANCANG_IS_BOARD_LANE (self), NULL);
+
+  return self->item;
+}
+
+/* The programme whose card has the keyboard focus, or NULL. */
+RancangItem *
+rancang_board_lane_find_focused (RancangBoardLane *self)
+{
+  GtkWidget *focus;
+
+  g_return_val_if_fail (RANCANG_IS_BOARD_LANE (self), NULL);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  for (guint i = 0; focus != NULL && i < self->cards->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (self->cards, i);
+
+      /* The row of the list takes the focus; the card is its child. */
+      if (focus == card || focus == gtk_widget_get_parent (card))
+        return rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card));
+    }
+  return NULL;
+}
+
+void
+rancang_board_lane_focus (RancangBoardLane *self,
+                          guint             position)
+{
+  g_return_if_fail (RANCANG_IS_BOARD_LANE (self));
+
+  if (position < g_list_model_get_n_items (get_programmes (self)))
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+rancang_board_lane_start_adding (RancangBoardLane *self)
+{
+  g_return_if_fail (RANCANG_IS_BOARD_LANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Marks the programme that is open in the editor, which may stand in another lane. */
+void
+rancang_board_lane_set_open (RancangBoardLane *self,
+                             RancangItem      *programme)
+{
+  g_return_if_fail (RANCANG_IS_BOARD_LANE (self));
+
+  g_set_object (&self->open, programme);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      RancangProgrammeCard *card = g_ptr_array_index (self->cards, i);
+
+      rancang_programme_card_set_open (card, programme != NULL
+                                               && rancang_programme_card_get_item (card)
+                                                    == programme);
+    }
+}

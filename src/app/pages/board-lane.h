@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* board-lane.h: the programmes of one sub-dimension, as a column of cards */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document.h"
+
+G_BEGIN_DECLS
+
+#define RANCANG_TYPE_BOARD_LANE (rancang_board_lane_get_type ())
+G_DECLARE_FINAL_TYPE (RancangBoardLane, rancang_board_lane, RANCANG, BOARD_LANE, GtkWidget)
+
+GtkWidget   *rancang_board_lane_new          (RancangDocument  *document,
+                                              RancangItem      *sub_dimension);
+RancangItem *rancang_board_lane_get_item     (RancangBoardLane *self);
+RancangItem *rancang_board_lane_find_focused (RancangBoardLane *self);
+void         rancang_board_lane_focus        (RancangBoardLane *self,
+                                              guint             position);
+void         rancang_board_lane_start_adding (RancangBoardLane *self);
+void         rancang_board_lane_set_open     (RancangBoardLane *self,
+                                              RancangItem      *programme);
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* board.c: the lanes of a dimension */
+
+#define G_LOG_DOMAIN "rancang-pages"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "commands.h"
+#include "labels.h"
+#include "pages/board-lane.h"
+#include "pages/board.h"
+
+/**
+ * RancangBoard:
+ *
+ * One lane a sub-dimension, side by side; where they do not fit they scroll sideways. All that can
+ * be done by dragging can be done by keyboard: Alt and an arrow moves the focused card.
+ */
+struct _RancangBoard
+{
+  GtkWidget parent_instance;
+
+  /* Owned by the template of widgets */
+  GtkWidget *scroller;
+  GtkWidget *box;
+
+  /* Owned */
+  RancangDocument *document;
+  RancangItem     *dimension;
+  GPtrArray       *lanes;
+};
+
+G_DEFINE_FINAL_TYPE (RancangBoard, rancang_board, GTK_TYPE_WIDGET)
+
+static RancangBoardLane *
+find_lane (RancangBoard *self,
+           RancangItem  *sub_dimension,
+           guint        *index)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      RancangBoardLane *lane = g_ptr_array_index (self->lanes, i);
+
+      if (rancang_board_lane_get_item (lane) == sub_dimension)
+        {
+          *index = i;
+          return lane;
+        }
+    }
+  return NULL;
+}
+
+static void
+rebuild_lanes (RancangBoard *self)
+{
+  GListModel *sub_dimensions = rancang_item_get_children (self->dimension, "sub-dimension");
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    gtk_box_remove (GTK_BOX (self->box), g_ptr_array_index (self->lanes, i));
+  g_ptr_array_set_size (self->lanes, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sub_dimensions); i++)
+    {
+      g_autoptr (RancangItem) item = g_list_model_get_item (sub_dimensions, i);
+      GtkWidget *lane = rancang_board_lane_new (self->document, item);
+
+      gtk_widget_set_size_request (lane, 200, -1);
+      gtk_widget_set_hexpand (lane, TRUE);
+      g_ptr_array_add (self->lanes, lane);
+      gtk_box_append (GTK_BOX (self->box), lane);
+    }
+}
+
+static void
+announce_place (RancangBoard *self,
+                RancangItem  *programme)
+{
+  RancangItem *parent = rancang_item_get_parent (programme);
+  g_autofree char *title = rancang_label_dup_item (programme);
+  g_autofree char *lane = rancang_label_dup_item (parent);
+  g_autofree char *message = NULL;
+
+  message = g_strdup_printf (_("%s: place %u of %u in %s"), title,
+                             rancang_item_get_position (programme) + 1,
+                             rancang_item_count_children (parent, "programme"), lane);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static gboolean
+move_within_lane (RancangBoard     *self,
+                  RancangBoardLane *lane,
+                  RancangItem      *programme,
+                  int               step)
+{
+  RancangItem *parent = rancang_board_lane_get_item (lane);
+  const int position = (int) rancang_item_get_position (programme) + step;
+
+  if (position < 0 || position >= (int) rancang_item_count_children (parent, "programme"))
+    return FALSE;
+
+  return rancang_command_move (self->document, programme, parent, position);
+}
+
+static gboolean
+move_to_lane (RancangBoard *self,
+              RancangItem  *programme,
+              int           index)
+{
+  RancangItem *parent;
+  guint position;
+
+  if (index < 0 || index >= (int) self->lanes->len)
+    return FALSE;
+
+  parent = rancang_board_lane_get_item (g_ptr_array_index (self->lanes, index));
+  position = MIN (rancang_item_get_position (programme),
+                  rancang_item_count_children (parent, "programme"));
+  return rancang_command_move (self->document, programme, parent, position);
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  rancang_board_move_focused (RANCANG_BOARD (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RancangItem *item = rancang_board_find_focused (RANCANG_BOARD (widget));
+
+  if (item != NULL)
+    gtk_widget_activate_action (widget, "win.remove-item", "s", rancang_item_get_id (item));
+}
+
+static void
+rename_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RancangItem *item = rancang_board_find_focused (RANCANG_BOARD (widget));
+
+  if (item != NULL)
+    gtk_widget_activate_action (widget, "win.rename-item", "s", rancang_item_get_id (item));
+}
+
+static void
+rancang_board_dispose (GObject *object)
+{
+  RancangBoard *self = RANCANG_BOARD (object);
+
+  g_clear_pointer (&self->lanes, g_ptr_array_unref);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->dimension);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rancang_board_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keyval;
+    int   direction;
+  } moves[] = {
+    { GDK_KEY_Up, GTK_DIR_UP },
+    { GDK_KEY_Down, GTK_DIR_DOWN },
+    { GDK_KEY_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GTK_DIR_RIGHT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_class_add_binding_action (widget_class, moves[i].keyval, GDK_ALT_MASK, "card.move",
+                                         "i", moves[i].direction);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.rename", NULL);
+}
+
+static void
+rancang_board_class_init (RancangBoardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rancang_board_dispose;
+
+  gtk_widget_class_install_action (widget_class, "card.move", "i", move_cb);
+  gtk_widget_class_install_action (widget_class, "card.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "card.rename", NULL, rename_cb);
+  add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "board");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+rancang_board_init (RancangBoard *self)
+{
+  self->lanes = g_ptr_array_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
+  gtk_widget_add_css_class (self->box, "lanes");
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+GtkWidget *
+rancang_board_new (RancangDocument *document,
+                   RancangItem     *dimension)
+{
+  RancangBoard *self;
+
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (RANCANG_IS_ITEM (dimension), NULL);
+
+  self = g_object_new (RANCANG_TYPE_BOARD, NULL);
+  self->document = g_object_ref (document);
+  self->dimension = g_object_ref (dimension);
+  g_signal_connect_object (rancang_item_get_children (dimension, "sub-dimension"), "items-changed",
+                           G_CALLBACK (rebuild_lanes), self, G_CONNECT_SWAPPED);
+  rebuild_lanes (self);
+
+  return GTK_WIDGET (self);
+}
+
+RancangItem *
+rancang_board_find_focused (RancangBoard *self)
+{
+  g_return_val_if_fail (RANCANG_IS_BOARD (self), NULL);
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      RancangItem *item = rancang_board_lane_find_focused (g_ptr_array_index (self->lanes, i));
+
+      if (item != NULL)
+        return item;
+    }
+  return NULL;
+}
+
+/* The entry of the lane that has the focus, else of the first. */
+void
+rancang_board_start_adding (RancangBoard *self)
+{
+  GtkWidget *focus;
+  guint index = 0;
+
+  g_return_if_fail (RANCANG_IS_BOARD (self));
+
+  if (self->lanes->len == 0)
+    return;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  for (guint i = 0; focus != NULL && i < self->lanes->len; i++)
+    if (gtk_widget_is_ancestor (focus, g_ptr_array_index (self->lanes, i)))
+      index = i;
+
+  rancang_board_lane_start_adding (g_ptr_array_index (self->lanes, index));
+}
+
+void
+rancang_board_set_open (RancangBoard *self,
+                        RancangItem  *programme)
+{
+  g_return_if_fail (RANCANG_IS_BOARD (self));
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    rancang_board_lane_set_open (g_ptr_array_index (self->lanes, i), programme);
+}
+
+gboolean
+rancang_board_move_focused (RancangBoard     *self,
+                            GtkDirectionType  direction)
+{
+  RancangItem *programme;
+  RancangBoardLane *lane;
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const int step = direction == GTK_DIR_UP || direction == GTK_DIR_LEFT ? -1 : 1;
+  gboolean moved;
+  guint index = 0;
+
+  g_return_val_if_fail (RANCANG_IS_BOARD (self), FALSE);
+
+  programme = rancang_board_find_focused (self);
+  if (programme == NULL || rancang_document_is_read_only (self->document))
+    return FALSE;
+
+  lane = find_lane (self, rancang_item_get_parent (programme), &index);
+  if (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN)
+    moved = move_within_lane (self, lane, programme, step);
+  else
+    moved = move_to_lane (self, programme, (int) index + (rtl ? -step : step));
+  if (!moved)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return FALSE;
+    }
+
+  lane = find_lane (self, rancang_item_get_parent (programme), &index);
+  rancang_board_lane_focus (lane, rancang_item_get_position (programme));
+  announce_place (self, programme);
+  return TRUE;
+}

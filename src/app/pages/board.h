@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* board.h: the lanes of a dimension */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document.h"
+
+G_BEGIN_DECLS
+
+#define RANCANG_TYPE_BOARD (rancang_board_get_type ())
+G_DECLARE_FINAL_TYPE (RancangBoard, rancang_board, RANCANG, BOARD, GtkWidget)
+
+GtkWidget   *rancang_board_new          (RancangDocument *document,
+                                         RancangItem     *dimension);
+RancangItem *rancang_board_find_focused (RancangBoard    *self);
+void         rancang_board_start_adding (RancangBoard    *self);
+void         rancang_board_set_open     (RancangBoard    *self,
+                                         RancangItem     *programme);
+gboolean     rancang_board_move_focused (RancangBoard    *self,
+                                         GtkDirectionType direction);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* dimension-band.c: how far a dimension is, in one line */
+
+#define G_LOG_DOMAIN "rancang-pages"
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "labels.h"
+#include "pages/dimension-band.h"
+#include "widgets/ring.h"
+#include "widgets/stat.h"
+#include "widgets/swatch.h"
+
+/**
+ * RancangDimensionBand:
+ *
+ * Answers at the top of a board how far its dimension is.
+ */
+struct _RancangDimensionBand
+{
+  GtkWidget parent_instance;
+
+  /* Template */
+  GtkOverlay    *overlay;
+  GtkWidget     *stats;
+  RancangSwatch *tint;
+  RancangRing   *ring;
+  RancangStat   *complete;
+  RancangStat   *programmes;
+  RancangStat   *budget;
+  RancangStat   *indicators;
+  RancangStat   *quick_wins;
+
+  /* Owned */
+  RancangDocument *document;
+  RancangItem     *dimension;
+};
+
+G_DEFINE_FINAL_TYPE (RancangDimensionBand, rancang_dimension_band, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  guint programmes;
+  guint with_indicator;
+  guint quick_wins;
+} Counts;
+
+static gboolean
+count_programme (RancangItem *programme,
+                 gpointer     user_data)
+{
+  Counts *counts = user_data;
+
+  counts->programmes++;
+  if (rancang_item_count_children (programme, "indicator") > 0)
+    counts->with_indicator++;
+  if (rancang_item_get_boolean (programme, "quick-win"))
+    counts->quick_wins++;
+  return TRUE;
+}
+
+static void
+update_completeness (RancangDimensionBand *self)
+{
+  const RancangCompleteness completeness = rancang_item_get_completeness (self->dimension);
+  const int percent = rancang_completeness_percent (&completeness);
+  g_autofree char *text = rancang_format_percent (percent, rancang_language_get_default ());
+  g_autofree char *tooltip = NULL;
+  GdkRGBA colour;
+
+  tooltip = g_strdup_printf (_("%u of %u wanted entries are filled in"), completeness.filled,
+                             completeness.wanted);
+  rancang_stat_set (self->complete, text, _("complete"), tooltip);
+  rancang_label_get_colour (self->dimension, &colour);
+  rancang_ring_set_colour (self->ring, &colour);
+  rancang_ring_set_percent (self->ring, percent);
+  colour.alpha = 0.13f;
+  rancang_swatch_set_colour (self->tint, &colour);
+}
+
+static void
+update_budget (RancangDimensionBand *self)
+{
+  g_autoptr (RancangTotals) totals = rancang_totals_new (self->dimension);
+  const RancangDecimal total = rancang_series_total (rancang_totals_get_by_year (totals));
+  g_autofree char *text = rancang_label_dup_money (&total);
+  g_autofree char *years = rancang_label_dup_years (rancang_document_get_plan (self->document));
+  g_autofree char *full = NULL;
+
+  if (total.digits != 0)
+    full = rancang_format_rupiah (&total, rancang_language_get_default ());
+  rancang_stat_set (self->budget, text, *years != '\0' ? years : _("budget"),
+                    full != NULL ? full : _("No budget yet"));
+}
+
+static void
+update (RancangDimensionBand *self)
+{
+  Counts counts = { 0 };
+  g_autofree char *programmes = NULL;
+  g_autofree char *indicators = NULL;
+  g_autofree char *quick_wins = NULL;
+
+  rancang_item_foreach (self->dimension, "programme", count_programme, &counts);
+  programmes = g_strdup_printf ("%u", counts.programmes);
+  indicators = g_strdup_printf ("%u / %u", counts.with_indicator, counts.programmes);
+  quick_wins = g_strdup_printf ("%u", counts.quick_wins);
+
+  update_completeness (self);
+  rancang_stat_set (self->programmes, programmes,
+                    ngettext ("programme", "programmes", counts.programmes), NULL);
+  update_budget (self);
+  rancang_stat_set (self->indicators, indicators, _("with indicator"),
+                    _("Programmes that have at least one indicator"));
+  rancang_stat_set (self->quick_wins, quick_wins,
+                    ngettext ("quick win", "quick wins", counts.quick_wins), NULL);
+}
+
+static void
+rancang_dimension_band_dispose (GObject *object)
+{
+  RancangDimensionBand *self = RANCANG_DIMENSION_BAND (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_DIMENSION_BAND);
+  g_clear_object (&self->dimension);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rancang_dimension_band_parent_class)->dispose (object);
+}
+
+static void
+rancang_dimension_band_class_init (RancangDimensionBandClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rancang_dimension_band_dispose;
+
+  g_type_ensure (RANCANG_TYPE_RING);
+  g_type_ensure (RANCANG_TYPE_STAT);
+  g_type_ensure (RANCANG_TYPE_SWATCH);
+  gtk_widget_class_set_css_name (widget_class, "dimensionband");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/pages/dimension-band.ui");
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, overlay);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, stats);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, tint);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, ring);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, complete);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, programmes);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, budget);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, indicators);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, quick_wins);
+}
+
+static void
+rancang_dimension_band_init (RancangDimensionBand *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_overlay_set_measure_overlay (self->overlay, self->stats, TRUE);
+}
+
+GtkWidget *
+rancang_dimension_band_new (RancangDocument *document,
+                            RancangItem     *dimension)
+{
+  RancangDimensionBand *self;
+
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (RANCANG_IS_ITEM (dimension), NULL);
+
+  self = g_object_new (RANCANG_TYPE_DIMENSION_BAND, NULL);
+  self->document = g_object_ref (document);
+  self->dimension = g_object_ref (dimension);
+  g_signal_connect_object (rancang_document_get_plan (document), "changed", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

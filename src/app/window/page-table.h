@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page-table.h: the pages of a window, one line each */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RANCANG_SECTION_PLAN,
+  RANCANG_SECTION_DIMENSIONS,
+  RANCANG_SECTION_WORK,
+} RancangSection;
+
+typedef struct
+{
+  const char     *name;
+  const char     *title;
+  const char     *subtitle;
+  const char     *icon;
+  RancangSection  section;
+  GtkWidget    *(*create) (RancangDocument *document);
+} RancangPageInfo;
+
+guint                  rancang_page_table_get_size (void);
+const RancangPageInfo *rancang_page_table_get      (guint            index);
+const RancangPageInfo *rancang_page_table_lookup   (const char      *name);
+const char            *rancang_page_table_get_section_title (RancangSection section);
+
+/* Every page that the plan has, dimensions too, in the order of the sidebar. */
+GStrv                  rancang_page_table_dup_names (RancangDocument *document);
+RancangItem           *rancang_page_table_find_dimension (RancangDocument *document,
+                                                          const char      *name);
+char                  *rancang_page_table_dup_name_for   (RancangItem     *item);
+
+G_END_DECLS

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* window-actions.c: what the window does on a key, a button or a menu entry */
+
+#define G_LOG_DOMAIN "rancang-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "commands.h"
+#include "dialogs/export-dialog.h"
+#include "dialogs/picker-dialog.h"
+#include "labels.h"
+#include "pages/page.h"
+#include "window/page-table.h"
+#include "window/shortcuts-dialog.h"
+#include "window/window-private.h"
+
+static RancangPlan *
+get_plan (RancangWindow *self)
+{
+  return self->document != NULL ? rancang_document_get_plan (self->document) : NULL;
+}
+
+static RancangItem *
+find_item (RancangWindow *self,
+           GVariant      *parameter)
+{
+  RancangPlan *plan = get_plan (self);
+
+  return plan != NULL ? rancang_plan_find (plan, g_variant_get_string (parameter, NULL)) : NULL;
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  rancang_plan_undo (get_plan (RANCANG_WINDOW (widget)));
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  rancang_plan_redo (get_plan (RANCANG_WINDOW (widget)));
+}
+
+static void
+new_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangWindow *window = rancang_window_new (gtk_window_get_application (GTK_WINDOW (self)),
+                                              self->host);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  rancang_window_open_dialog (RANCANG_WINDOW (widget));
+}
+
+static void
+open_file_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  rancang_window_open_file (RANCANG_WINDOW (widget), file);
+}
+
+static void
+create_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autoptr (RancangDocument) document = NULL;
+
+  plan = rancang_host_create_plan (self->host, g_variant_get_string (parameter, NULL), &error);
+  if (plan == NULL)
+    {
+      rancang_window_say (self, error->message);
+      return;
+    }
+  document = rancang_document_new (self->host, plan, NULL);
+  rancang_window_set_document (self, document);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  rancang_window_save (RANCANG_WINDOW (widget), FALSE, FALSE);
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  rancang_window_save (RANCANG_WINDOW (widget), TRUE, FALSE);
+}
+
+static void
+open_exported_cb (AdwToast      *toast,
+                  RancangWindow *self)
+{
+  GFile *file = g_object_get_data (G_OBJECT (toast), "file");
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
+}
+
+static void
+exported_cb (RancangWindow *self,
+             GFile         *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *message = g_strdup_printf (_("%s written"), name);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("Open"));
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_exported_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  GtkWidget *dialog = rancang_export_dialog_new (self->document);
+
+  rancang_plan_end_typing (get_plan (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+show_page_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  rancang_window_show_page (self, g_variant_get_string (parameter, NULL));
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (adw_overlay_split_view_get_collapsed (self->editor_split))
+    rancang_window_close_editor (self);
+}
+
+static void
+show_nth_page_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  const guint index = g_variant_get_int32 (parameter);
+  g_auto (GStrv) names = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  names = rancang_page_table_dup_names (self->document);
+  if (index < g_strv_length (names))
+    rancang_window_show_page (self, names[index]);
+}
+
+static void
+open_item_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RancangItem *item = find_item (RANCANG_WINDOW (widget), parameter);
+
+  if (item != NULL)
+    rancang_window_open_item (RANCANG_WINDOW (widget), item);
+}
+
+static void
+rename_item_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  open_item_cb (widget, action, parameter);
+  rancang_editor_focus_title (self->editor);
+}
+
+static void
+undo_toast_cb (AdwToast      *toast,
+               RancangWindow *self)
+{
+  RancangPlan *plan = get_plan (self);
+  const char *revision = g_object_get_data (G_OBJECT (toast), "undo-name");
+
+  if (plan != NULL && g_strcmp0 (rancang_plan_get_undo_name (plan), revision) == 0)
+    rancang_plan_undo (plan);
+}
+
+static void
+remove_item_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangItem *item = find_item (self, parameter);
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  if (item == NULL || rancang_item_get_parent (item) == NULL)
+    return;
+
+  title = rancang_label_dup_item (item);
+  if (!rancang_command_remove (self->document, item))
+    return;
+
+  message = g_strdup_printf (_("%s removed"), title);
+  toast = adw_toast_new (message);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "undo-name",
+                          g_strdup (rancang_plan_get_undo_name (get_plan (self))), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_toast_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+add_item_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GtkWidget *page = rancang_window_get_page (RANCANG_WINDOW (widget));
+
+  if (page != NULL && RANCANG_IS_PAGE (page))
+    rancang_page_add (RANCANG_PAGE (page));
+}
+
+static void
+close_editor_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  rancang_window_close_editor (RANCANG_WINDOW (widget));
+}
+
+static void
+found_cb (RancangItem *item,
+          gpointer     user_data)
+{
+  rancang_window_open_item (user_data, item);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  rancang_picker_dialog_present (widget, self->document, NULL, _("Search the Plan"), found_cb,
+                                 G_OBJECT (self));
+}
+
+static void
+toggle_sidebar_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  if (gtk_widget_get_width (widget) <= 760)
+    adw_navigation_split_view_set_show_content (
+      self->split, !adw_navigation_split_view_get_show_content (self->split));
+  else
+    adw_navigation_split_view_set_collapsed (
+      self->split, !adw_navigation_split_view_get_collapsed (self->split));
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (rancang_shortcuts_dialog_new ()), widget);
+}
+
+static void
+fullscreen_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+update_undo_button (GtkWidget  *button,
+                    const char *format,
+                    const char *plain,
+                    const char *name)
+{
+  g_autoptr (GString) tooltip = g_string_new (name != NULL ? format : plain);
+
+  if (name != NULL)
+    g_string_replace (tooltip, "%s", name, 1);
+  gtk_widget_set_tooltip_text (button, tooltip->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip->str, -1);
+}
+
+void
+rancang_window_update_actions (RancangWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RancangPlan *plan = get_plan (self);
+  GtkWidget *page = rancang_window_get_page (self);
+  const gboolean has_plan = plan != NULL;
+  const gboolean writable = has_plan && !rancang_document_is_read_only (self->document);
+  static const char * const plan_actions[] = {
+    "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
+    "win.open-item", "win.toggle-sidebar",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
+    gtk_widget_action_set_enabled (widget, plan_actions[i], has_plan);
+  gtk_widget_action_set_enabled (widget, "win.save",
+                                 has_plan && rancang_document_has_changes (self->document));
+  gtk_widget_action_set_enabled (widget, "win.remove-item", writable);
+  gtk_widget_action_set_enabled (widget, "win.rename-item", writable);
+  gtk_widget_action_set_enabled (widget, "win.add-item",
+                                 writable && page != NULL && RANCANG_IS_PAGE (page)
+                                   && rancang_page_can_add (RANCANG_PAGE (page)));
+  gtk_widget_action_set_enabled (widget, "win.undo", has_plan && rancang_plan_can_undo (plan));
+  gtk_widget_action_set_enabled (widget, "win.redo", has_plan && rancang_plan_can_redo (plan));
+  update_undo_button (self->undo_button, _("Undo %s"), _("Undo"),
+                      has_plan ? rancang_plan_get_undo_name (plan) : NULL);
+  update_undo_button (self->redo_button, _("Redo %s"), _("Redo"),
+                      has_plan ? rancang_plan_get_redo_name (plan) : NULL);
+}
+
+void
+rancang_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name;
+    const char                 *parameter;
+    GtkWidgetActionActivateFunc func;
+  } actions[] = {
+    { "win.undo", NULL, undo_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.new", NULL, new_cb },
+    { "win.open", NULL, open_cb },
+    { "win.open-file", "s", open_file_cb },
+    { "win.create", "s", create_cb },
+    { "win.save", NULL, save_cb },
+    { "win.save-as", NULL, save_as_cb },
+    { "win.export", NULL, export_cb },
+    { "win.show-page", "s", show_page_cb },
+    { "win.show-nth-page", "i", show_nth_page_cb },
+    { "win.open-item", "s", open_item_cb },
+    { "win.rename-item", "s", rename_item_cb },
+    { "win.remove-item", "s", remove_item_cb },
+    { "win.add-item", NULL, add_item_cb },
+    { "win.close-editor", NULL, close_editor_cb },
+    { "win.search", NULL, search_cb },
+    { "win.toggle-sidebar", NULL, toggle_sidebar_cb },
+    { "win.shortcuts", NULL, shortcuts_cb },
+    { "win.fullscreen", NULL, fullscreen_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].func);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* window-file.c: opening, saving and closing */
+
+#define G_LOG_DOMAIN "rancang-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "window/window-private.h"
+
+/* What a saving that was asked for needs to know. */
+typedef struct
+{
+  RancangWindow *window;
+  gboolean       close_after;
+} SaveRequest;
+
+static void
+save_request_free (SaveRequest *request)
+{
+  g_object_unref (request->window);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveRequest, save_request_free)
+
+static void
+show_problem (RancangWindow *self,
+              const char    *heading,
+              const GError  *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+set_loading (RancangWindow *self,
+             int            step)
+{
+  self->n_loading += step;
+  gtk_widget_set_visible (self->spinner, self->n_loading > 0);
+}
+
+static GtkFileFilter *
+create_filter (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Rancang plans"));
+  gtk_file_filter_add_mime_type (filter, RANCANG_FILE_MEDIA_TYPE);
+  gtk_file_filter_add_pattern (filter, "*" RANCANG_FILE_EXTENSION);
+  return filter;
+}
+
+static GtkFileDialog *
+create_file_dialog (const char *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = create_filter ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  return dialog;
+}
+
+/* The list of recent files finds the plan again by its media type. */
+void
+rancang_window_remember_file (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData data = {
+    .mime_type = (char *) RANCANG_FILE_MEDIA_TYPE,
+    .app_name = (char *) "Rancang",
+    .app_exec = (char *) "rancang %u",
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (RancangWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangDocument) document = rancang_document_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_loading (self, -1);
+  if (document == NULL)
+    {
+      show_problem (self, _("The Plan Could Not Be Opened"), error);
+      return;
+    }
+  rancang_window_remember_file (rancang_document_get_file (document));
+  rancang_window_set_document (self, document);
+}
+
+/* A window that shows a plan keeps it: another one opens. */
+void
+rancang_window_open_file (RancangWindow *self,
+                          GFile         *file)
+{
+  g_return_if_fail (RANCANG_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->document != NULL)
+    {
+      RancangWindow *window = rancang_window_new (gtk_window_get_application (GTK_WINDOW (self)),
+                                                  self->host);
+
+      gtk_window_present (GTK_WINDOW (window));
+      rancang_window_open_file (window, file);
+      return;
+    }
+
+  set_loading (self, 1);
+  rancang_document_load_async (self->host, file, self->cancellable, loaded_cb,
+                               g_object_ref (self));
+}
+
+gboolean
+rancang_window_is_loading (RancangWindow *self)
+{
+  g_return_val_if_fail (RANCANG_IS_WINDOW (self), FALSE);
+
+  return self->n_loading > 0;
+}
+
+static void
+open_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (RancangWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL)
+    rancang_window_open_file (self, file);
+}
+
+void
+rancang_window_open_dialog (RancangWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_("Open Plan"));
+
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, open_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (SaveRequest) request = user_data;
+  RancangWindow *self = request->window;
+  RancangDocument *document = RANCANG_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!rancang_document_save_finish (document, result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_problem (self, _("The Plan Could Not Be Saved"), error);
+      return;
+    }
+
+  rancang_window_remember_file (rancang_document_get_file (document));
+  if (request->close_after)
+    {
+      self->may_close = !rancang_document_has_changes (document);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  rancang_window_say (self, _("Plan saved"));
+}
+
+static void
+start_saving (SaveRequest *request,
+              GFile       *file)
+{
+  rancang_document_save_async (request->window->document, file, NULL, saved_cb, request);
+}
+
+static void
+save_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (SaveRequest) request = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && request->window->document != NULL)
+    start_saving (g_steal_pointer (&request), file);
+}
+
+static char *
+dup_file_name (RancangDocument *document)
+{
+  g_autofree char *name = g_strdup (rancang_document_get_title (document));
+
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  return g_strconcat (name, RANCANG_FILE_EXTENSION, NULL);
+}
+
+void
+rancang_window_save (RancangWindow *self,
+                     gboolean       choose_file,
+                     gboolean       close_after)
+{
+  SaveRequest *request;
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  request = g_new0 (SaveRequest, 1);
+  request->window = g_object_ref (self);
+  request->close_after = close_after;
+  if (!choose_file && rancang_document_get_file (self->document) != NULL)
+    {
+      start_saving (request, NULL);
+      return;
+    }
+
+  dialog = create_file_dialog (_("Save Plan"));
+  name = dup_file_name (self->document);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, save_chosen_cb, request);
+}
+
+static void
+response_cb (RancangWindow *self,
+             const char    *response)
+{
+  if (g_str_equal (response, "save"))
+    {
+      rancang_window_save (self, FALSE, TRUE);
+    }
+  else if (g_str_equal (response, "discard"))
+    {
+      self->may_close = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+void
+rancang_window_ask_to_close (RancangWindow *self)
+{
+  g_autofree char *heading = g_strdup_printf (_("Save Changes to “%s”?"),
+                                              rancang_document_get_title (self->document));
+  AdwDialog *dialog = adw_alert_dialog_new (heading,
+                                            _("Changes that are not saved will be lost."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_set_heading_use_markup (alert, FALSE);
+  adw_alert_dialog_add_responses (alert,
+                                  "cancel", _("_Cancel"),
+                                  "discard", _("_Discard"),
+                                  "save", _("_Save"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "save");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}

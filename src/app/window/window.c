@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* window.c: the window of one plan */
+
+#define G_LOG_DOMAIN "rancang-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "labels.h"
+#include "pages/dimension-page.h"
+#include "pages/page.h"
+#include "window/page-table.h"
+#include "window/window-private.h"
+
+/**
+ * RancangWindow:
+ *
+ * Sections on the left, one page beside them, and what is being edited in a pane that covers the
+ * page where the window is narrow. Without a plan it shows the start page.
+ */
+G_DEFINE_FINAL_TYPE (RancangWindow, rancang_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_window_title (RancangWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->document != NULL)
+    title = g_strdup_printf (C_("window", "%s – Rancang"),
+                             rancang_document_get_title (self->document));
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Rancang");
+}
+
+/* A dimension has its slogan below its name, other pages what the table says. */
+static void
+update_page_title (RancangWindow *self)
+{
+  RancangItem *dimension;
+  const RancangPageInfo *info;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (self->document == NULL || self->page == NULL)
+    return;
+
+  dimension = rancang_page_table_find_dimension (self->document, self->page);
+  info = rancang_page_table_lookup (self->page);
+  if (dimension != NULL)
+    {
+      const char *theme = rancang_item_get_text (dimension, "theme");
+
+      title = rancang_label_dup_item (dimension);
+      subtitle = theme != NULL && *theme != '\0' ? g_strdup_printf (_("“%s”"), theme) : NULL;
+    }
+  else if (info != NULL)
+    {
+      title = g_strdup (_(info->title));
+      subtitle = info->subtitle != NULL ? g_strdup (_(info->subtitle)) : NULL;
+    }
+  adw_window_title_set_title (self->title, title != NULL ? title : "");
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  adw_navigation_page_set_title (self->content_page, title != NULL && *title != '\0' ? title : " ");
+}
+
+static void
+clear_pages (RancangWindow *self)
+{
+  GtkWidget *page;
+
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+  g_clear_pointer (&self->page, g_free);
+}
+
+static GtkWidget *
+create_page (RancangWindow *self,
+             const char    *name)
+{
+  const RancangPageInfo *info = rancang_page_table_lookup (name);
+  RancangItem *dimension = rancang_page_table_find_dimension (self->document, name);
+  GtkWidget *page = NULL;
+
+  if (dimension != NULL)
+    page = rancang_dimension_page_new (self->document, dimension);
+  else if (info != NULL)
+    page = info->create (self->document);
+
+  return page;
+}
+
+static void
+plan_changed_cb (RancangWindow *self)
+{
+  rancang_window_update_actions (self);
+  update_page_title (self);
+}
+
+static void
+document_notify_cb (RancangWindow *self)
+{
+  update_window_title (self);
+  rancang_window_update_actions (self);
+}
+
+static void
+message_cb (RancangWindow   *self,
+            const char      *message,
+            RancangDocument *document)
+{
+  rancang_window_say (self, message);
+}
+
+static void
+show_sidebar_cb (RancangWindow *self)
+{
+  if (!adw_overlay_split_view_get_show_sidebar (self->editor_split)
+      && rancang_editor_get_item (self->editor) != NULL)
+    rancang_window_close_editor (self);
+}
+
+static gboolean
+rancang_window_close_request (GtkWindow *window)
+{
+  RancangWindow *self = RANCANG_WINDOW (window);
+
+  if (!self->may_close && self->document != NULL && rancang_document_has_changes (self->document))
+    {
+      rancang_window_ask_to_close (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (!gtk_window_is_maximized (window))
+    {
+      int width;
+      int height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set (self->settings, "window-size", "(ii)", width, height);
+    }
+  g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (window));
+
+  return GTK_WINDOW_CLASS (rancang_window_parent_class)->close_request (window);
+}
+
+static void
+rancang_window_dispose (GObject *object)
+{
+  RancangWindow *self = RANCANG_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->plan_signals);
+  if (self->editor_split != NULL)
+    g_signal_handlers_disconnect_by_func (self->editor_split, show_sidebar_cb, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_WINDOW);
+  g_clear_object (&self->document);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->host);
+  g_clear_pointer (&self->page, g_free);
+
+  G_OBJECT_CLASS (rancang_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (RANCANG_TYPE_EDITOR);
+  g_type_ensure (RANCANG_TYPE_SIDEBAR);
+  g_type_ensure (RANCANG_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/window/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, root_stack);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, sidebar_page);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, editor_split);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, editor);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, spinner);
+}
+
+static void
+rancang_window_class_init (RancangWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rancang_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = rancang_window_close_request;
+
+  bind_template (widget_class);
+  rancang_window_class_install_actions (widget_class);
+}
+
+static void
+rancang_window_init (RancangWindow *self)
+{
+  int width;
+  int height;
+
+  self->cancellable = g_cancellable_new ();
+  self->settings = g_settings_new (APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  self->document_signals = g_signal_group_new (RANCANG_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify",
+                                  G_CALLBACK (document_notify_cb), self);
+  g_signal_group_connect_swapped (self->document_signals, "message", G_CALLBACK (message_cb), self);
+  self->plan_signals = g_signal_group_new (RANCANG_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (plan_changed_cb),
+                                  self);
+  g_signal_connect_swapped (self->editor_split, "notify::show-sidebar",
+                            G_CALLBACK (show_sidebar_cb), self);
+  rancang_window_update_actions (self);
+}
+
+RancangWindow *
+rancang_window_new (GtkApplication *application,
+                    RancangHost    *host)
+{
+  RancangWindow *self = g_object_new (RANCANG_TYPE_WINDOW, "application", application, NULL);
+
+  g_set_object (&self->host, host);
+  rancang_start_page_set_host (self->start_page, host);
+  return self;
+}
+
+RancangDocument *
+rancang_window_get_document (RancangWindow *self)
+{
+  g_return_val_if_fail (RANCANG_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+void
+rancang_window_set_document (RancangWindow   *self,
+                             RancangDocument *document)
+{
+  g_auto (GStrv) names = NULL;
+
+  g_return_if_fail (RANCANG_IS_WINDOW (self));
+  g_return_if_fail (document == NULL || RANCANG_IS_DOCUMENT (document));
+
+  rancang_window_close_editor (self);
+  clear_pages (self);
+  g_set_object (&self->document, document);
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->plan_signals,
+                             document != NULL ? rancang_document_get_plan (document) : NULL);
+  rancang_sidebar_set_document (self->sidebar, document);
+  gtk_stack_set_visible_child_name (self->root_stack, document != NULL ? "plan" : "start");
+  update_window_title (self);
+  rancang_window_update_actions (self);
+  if (document == NULL)
+    return;
+
+  adw_banner_set_revealed (self->banner, rancang_document_is_read_only (document));
+  names = rancang_page_table_dup_names (document);
+  if (names[0] != NULL)
+    rancang_window_show_page (self, names[0]);
+}
+
+/* Shows the page; makes it the first time. FALSE when the plan has no such page. */
+gboolean
+rancang_window_show_page (RancangWindow *self,
+                          const char    *page)
+{
+  g_autofree char *name = NULL;
+  RancangItem *dimension;
+  GtkWidget *child;
+
+  g_return_val_if_fail (RANCANG_IS_WINDOW (self), FALSE);
+
+  if (self->document == NULL || page == NULL)
+    return FALSE;
+
+  dimension = rancang_page_table_find_dimension (self->document, page);
+  name = dimension != NULL ? rancang_page_table_dup_name_for (dimension) : g_strdup (page);
+  if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+    {
+      child = create_page (self, name);
+      if (child == NULL)
+        return FALSE;
+      gtk_stack_add_named (self->pages, child, name);
+    }
+
+  gtk_stack_set_visible_child_name (self->pages, name);
+  g_set_str (&self->page, name);
+  child = gtk_stack_get_visible_child (self->pages);
+  if (RANCANG_IS_PAGE (child))
+    rancang_page_set_open (RANCANG_PAGE (child), rancang_editor_get_item (self->editor));
+  rancang_sidebar_select (self->sidebar, name);
+  update_page_title (self);
+  rancang_window_update_actions (self);
+  return TRUE;
+}
+
+GtkWidget *
+rancang_window_get_page (RancangWindow *self)
+{
+  g_return_val_if_fail (RANCANG_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child (self->pages);
+}
+
+static void
+mark_open_item (RancangWindow *self,
+                RancangItem   *item)
+{
+  GtkWidget *page = rancang_window_get_page (self);
+
+  if (page != NULL && RANCANG_IS_PAGE (page))
+    rancang_page_set_open (RANCANG_PAGE (page), item);
+}
+
+/* Shows the page that the item is found on, and the item in the editor. */
+void
+rancang_window_open_item (RancangWindow *self,
+                          RancangItem   *item)
+{
+  g_autofree char *page = NULL;
+
+  g_return_if_fail (RANCANG_IS_WINDOW (self));
+  g_return_if_fail (RANCANG_IS_ITEM (item));
+
+  rancang_plan_end_typing (rancang_document_get_plan (self->document));
+  rancang_editor_set_item (self->editor, self->document, item);
+  adw_overlay_split_view_set_show_sidebar (self->editor_split, TRUE);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  page = rancang_page_table_dup_name_for (item);
+  if (page != NULL && g_strcmp0 (page, self->page) != 0)
+    rancang_window_show_page (self, page);
+  else
+    mark_open_item (self, item);
+}
+
+RancangItem *
+rancang_window_get_open_item (RancangWindow *self)
+{
+  g_return_val_if_fail (RANCANG_IS_WINDOW (self), NULL);
+
+  return rancang_editor_get_item (self->editor);
+}
+
+void
+rancang_window_close_editor (RancangWindow *self)
+{
+  mark_open_item (self, NULL);
+  adw_overlay_split_view_set_show_sidebar (self->editor_split, FALSE);
+  rancang_editor_set_item (self->editor, NULL, NULL);
+}
+
+void
+rancang_window_say (RancangWindow *self,
+                    const char    *message)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (RANCANG_IS_WINDOW (self));
+
+  toast = adw_toast_new (message);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
