@@ -7,6 +7,7 @@
 
 #include "editor/field-context.h"
 #include "editor/long-text-row.h"
+#include "widgets/growing-text.h"
 
 /**
  * RancangLongTextRow:
@@ -26,7 +27,6 @@ struct _RancangLongTextRow
 
   /* Plain */
   gboolean updating;
-  guint    resize_source;
 };
 
 G_DEFINE_FINAL_TYPE (RancangLongTextRow, rancang_long_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -82,41 +82,11 @@ pressed_cb (RancangLongTextRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-static gboolean
-resize_cb (gpointer user_data)
-{
-  RancangLongTextRow *self = user_data;
-
-  self->resize_source = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self->view));
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view knows its height only after it had a width: then it may need another round. */
-static void
-rancang_long_text_row_size_allocate (GtkWidget *widget,
-                                     int        width,
-                                     int        height,
-                                     int        baseline)
-{
-  RancangLongTextRow *self = RANCANG_LONG_TEXT_ROW (widget);
-  GtkWidget *view = GTK_WIDGET (self->view);
-  int wanted;
-
-  GTK_WIDGET_CLASS (rancang_long_text_row_parent_class)->size_allocate (widget, width, height,
-                                                                        baseline);
-  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (view), NULL, &wanted,
-                      NULL, NULL);
-  if (wanted != gtk_widget_get_height (view) && self->resize_source == 0)
-    self->resize_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, self, NULL);
-}
-
 static void
 rancang_long_text_row_dispose (GObject *object)
 {
   RancangLongTextRow *self = RANCANG_LONG_TEXT_ROW (object);
 
-  g_clear_handle_id (&self->resize_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_LONG_TEXT_ROW);
   g_clear_pointer (&self->context, rancang_field_context_free);
 
@@ -129,7 +99,7 @@ rancang_long_text_row_class_init (RancangLongTextRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rancang_long_text_row_dispose;
-  widget_class->size_allocate = rancang_long_text_row_size_allocate;
+  g_type_ensure (RANCANG_TYPE_GROWING_TEXT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/editor/long-text-row.ui");
