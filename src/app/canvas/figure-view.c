@@ -283,7 +283,8 @@ move_focus_cb (GtkWidget *widget,
   if (self->focused < 0)
     next = rancang_figure_get_first (self->figure);
   else
-    next = rancang_figure_get_neighbour (self->figure, self->focused, g_variant_get_int32 (arguments));
+    next = rancang_figure_get_neighbour (self->figure, self->focused,
+                                         g_variant_get_int32 (arguments));
   if (next < 0 || next == self->focused)
     return FALSE;
   set_focused (self, next);
