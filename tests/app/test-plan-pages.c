@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-plan-pages.c: the overview and the evaluation page follow the plan and leave nothing behind */
+/* test-plan-pages.c: overview and evaluation page follow the plan and leave nothing behind */
 
 #include "config.h"
 

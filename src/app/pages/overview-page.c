@@ -17,8 +17,8 @@
 /**
  * RancangOverviewPage:
  *
- * Follows the plan: many changes in a row bring one update. Scores are found in a worker thread, and
- * only after a change that may have changed one.
+ * Follows the plan: many changes in a row bring one update. Scores are found in a worker thread,
+ * and only after a change that may have changed one.
  */
 struct _RancangOverviewPage
 {
@@ -160,6 +160,7 @@ update_stage_row (RancangOverviewPage *self)
   adw_action_row_set_subtitle (self->stage_row, subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->stage_row), "s",
                                     rancang_item_get_id (stage));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->stage_row), "win.open-item");
 }
 
 static GtkWidget *
@@ -181,9 +182,9 @@ create_finding_row (gpointer item,
   if (g_str_has_prefix (rancang_finding_get_icon (finding), "dialog-warning"))
     gtk_widget_add_css_class (icon, "warning");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), rancang_finding_get_action (finding));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
                                     rancang_finding_get_target (finding));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), rancang_finding_get_action (finding));
 
   return row;
 }

@@ -55,7 +55,8 @@ score_evaluation (Job         *job,
     }
 
   result->model_title = rancang_score_model_dup_title (model, job->language);
-  result->score = rancang_host_score (job->host, job->snapshot, result->model, result->year, &error);
+  result->score = rancang_host_score (job->host, job->snapshot, result->model, result->year,
+                                      &error);
   if (result->score == NULL)
     result->problem = g_strdup (error != NULL ? error->message : _("The plan was not scored."));
 

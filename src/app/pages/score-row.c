@@ -169,9 +169,10 @@ read_entry (RancangScoreRow  *self,
 {
   RancangScore *score = rancang_score_line_get_score (self->line);
   const RancangDecimal *maximum = rancang_score_get_maximum (score);
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   RancangDecimal mark;
 
+  g_strstrip (text);
   if (*text == '\0')
     {
       *number = g_strdup ("");

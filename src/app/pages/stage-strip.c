@@ -84,8 +84,8 @@ create_button (RancangItem *stage,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", rancang_item_get_id (stage));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-item");
 
   return button;
 }

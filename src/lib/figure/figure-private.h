@@ -10,6 +10,19 @@ G_BEGIN_DECLS
 #define FIGURE_GAP 6.0
 #define FIGURE_TEXT_SIZE 13.0
 
+struct _RancangFigure
+{
+  GObject    parent_instance;
+
+  GPtrArray *shapes;
+  char      *title;
+  char      *description;
+  char      *font;
+  double     width;
+  double     height;
+  gboolean   round;
+};
+
 RancangFigure *figure_new           (const RancangFigureOptions *options,
                                      const char                 *title,
                                      const char                 *description);
