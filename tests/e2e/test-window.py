@@ -30,7 +30,7 @@ class Road(unittest.TestCase):
 
     def lane(self, number):
         """The lane of a sub-dimension of Smart Governance."""
-        return self.window.find('list', self.lanes[number])
+        return self.window.find('list', self.lanes[number] + ',', exact=False)
 
     def test_road(self):
         english = not (os.environ.get('LANGUAGE') or '').startswith('id')
@@ -51,7 +51,7 @@ class Road(unittest.TestCase):
     def add_and_move(self):
         window = self.window
         window.click(window.find('list item', 'Smart Governance'))
-        window.click(window.find('entry', _('Add programme to %s') % self.lanes[0]))
+        window.click(window.find('text', _('Add programme to %s') % self.lanes[0]))
         window.type(TITLE)
         window.key('Return')
         card = window.find('list item', TITLE, self.lane(0), exact=False)
@@ -96,7 +96,8 @@ class Road(unittest.TestCase):
     def export(self):
         window = self.window
         window.key('ctrl+e')
-        window.click(window.find('button', _('_Export…').replace('_', '')))
+        dialog = window.find('dialog', _('Export'))
+        window.click(window.find('button', _('_Export…').replace('_', ''), dialog))
         self.choose_file(self.document, _('Save'))
         window.wait(self.document.exists, 'the document')
         with zipfile.ZipFile(self.document) as parts:
