@@ -86,8 +86,8 @@ rancang_cli_new (int    argc,
   if (!rancang_cli_parse (entries, "new", "--template ID --output FILE", 0, &argc, &argv))
     return RANCANG_CLI_BAD_INPUT;
   if (template_id == NULL || output == NULL)
-    return rancang_cli_fail ("%s", _("--template and --output are needed; “rancang templates” lists "
-                                     "the templates"));
+    return rancang_cli_fail ("%s", _("--template and --output are needed; “rancang templates” "
+                                     "lists the templates"));
   file = g_file_new_for_commandline_arg (output);
   if (!force && g_file_query_exists (file, NULL))
     return rancang_cli_fail (_("“%s” exists already; --force replaces it"), output);

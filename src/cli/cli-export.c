@@ -85,7 +85,8 @@ fail_format (RancangHost *host,
                               rancang_format_info_get_id (info));
     }
 
-  return rancang_cli_fail (_("No plugin writes the format “%s”; there are: %s"), format, known->str);
+  return rancang_cli_fail (_("No plugin writes the format “%s”; there are: %s"), format,
+                           known->str);
 }
 
 int

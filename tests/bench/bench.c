@@ -148,7 +148,8 @@ main (int    argc,
 {
   static const struct { const char *name; Work work; } works[] = {
     { "read", read_plan }, { "write", write_plan }, { "snapshot", take_snapshot },
-    { "totals", add_up }, { "completeness", count_completeness }, { "undo and redo", undo_and_redo },
+    { "totals", add_up }, { "completeness", count_completeness },
+    { "undo and redo", undo_and_redo },
   };
   Subject small, large;
   guint64 before, after;
@@ -157,7 +158,7 @@ main (int    argc,
   before = get_resident_kib ();
   make_subject (&large, 10000);
   after = get_resident_kib ();
-  printf ("%-16s %12s %12s %10s %14s\n", "work", "100 prog. us", "10000 prog.", "ratio", "us/write-ratio");
+  printf ("%-16s %12s %12s %10s %14s\n", "work", "us of 100", "us of 10000", "ratio", "to writing");
   for (guint i = 0; i < G_N_ELEMENTS (works); i++)
     {
       gint64 few = measure (works[i].work, &small), many = measure (works[i].work, &large);
@@ -167,8 +168,8 @@ main (int    argc,
               few, many, (double) many / few, (double) many / base);
     }
   printf ("file of 10000 programmes: %zu KiB; memory of the plan with its undo: %" G_GUINT64_FORMAT
-          " KiB (%.1f bytes a byte of file)\n", g_bytes_get_size (large.bytes) / 1024, after - before,
-          (after - before) * 1024.0 / g_bytes_get_size (large.bytes));
+          " KiB (%.1f bytes a byte of file)\n", g_bytes_get_size (large.bytes) / 1024,
+          after - before, (after - before) * 1024.0 / g_bytes_get_size (large.bytes));
 
   return 0;
 }

@@ -98,7 +98,7 @@ test_link_and_mode (Fixture       *f,
   }
 }
 
-/* A folder that went away, a full disk: the error is told and the plan still differs from the file. */
+/* A folder that went away: the error is told and the plan still differs from the file. */
 static void
 test_failure (Fixture       *f,
               gconstpointer  data)

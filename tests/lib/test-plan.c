@@ -103,7 +103,8 @@ test_kinds (void)
           GListModel *children = NULL;
 
           g_object_get (item, rancang_kind_get_collection (child), &children, NULL);
-          g_assert_true (children == rancang_item_get_children (item, rancang_kind_get_name (child)));
+          g_assert_true (children ==
+                         rancang_item_get_children (item, rancang_kind_get_name (child)));
           g_assert_cmpuint (g_list_model_get_n_items (children), ==, 0);
           g_object_unref (children);
         }
@@ -149,7 +150,8 @@ test_refusals (Fixture       *f,
   g_assert_false (rancang_plan_set_year (f->plan, f->programme, "start-year", 22, &error));
   g_assert_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_VALUE);
   g_clear_error (&error);
-  g_assert_false (rancang_plan_set_text (f->plan, f->programme, "trial-date", "2022-02-30", &error));
+  g_assert_false (rancang_plan_set_text (f->plan, f->programme, "trial-date", "2022-02-30",
+                                         &error));
   g_assert_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_VALUE);
   g_clear_error (&error);
   g_assert_false (rancang_plan_move (f->plan, f->programme, f->agency, 0, &error));
@@ -330,7 +332,7 @@ test_snapshot (Fixture       *f,
   g_assert_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_IMMUTABLE);
 }
 
-/* Whatever is done at random, undoing all of it gives the bytes of before, and redoing those of after. */
+/* Whatever is done at random, undoing all of it gives the bytes of before, redoing those of after. */
 static void
 test_random (Fixture       *f,
              gconstpointer  data)
@@ -355,7 +357,8 @@ test_random (Fixture       *f,
         case 1: rancang_plan_remove (f->plan, item, NULL); break;
         case 2: rancang_plan_move (f->plan, item, f->other, g_rand_int_range (random, -1, 9), NULL);
           break;
-        case 3: rancang_plan_set_text (f->plan, item, "agency", rancang_item_get_id (f->agency), NULL);
+        case 3:
+          rancang_plan_set_text (f->plan, item, "agency", rancang_item_get_id (f->agency), NULL);
           break;
         case 4: rancang_plan_set_year (f->plan, item, "end-year", 2020 + i % 10, NULL); break;
         default:
@@ -424,7 +427,8 @@ test_totals (Fixture       *f,
   totals = rancang_totals_new (rancang_plan_get_root (f->plan));
   total = rancang_series_total (rancang_totals_get_by_year (totals));
   g_assert_cmpint (total.digits, ==, 957);
-  g_assert_cmpint (rancang_series_lookup (rancang_totals_get_by_year (totals), 2022)->digits, ==, 850);
+  g_assert_cmpint (rancang_series_lookup (rancang_totals_get_by_year (totals), 2022)->digits, ==,
+                   850);
   total = rancang_series_total (rancang_totals_get_source (totals, "apbd-regency"));
   g_assert_cmpint (total.digits, ==, 900);
   total = rancang_series_total (rancang_totals_get_source (totals, ""));

@@ -27,7 +27,8 @@ find_plugin (RancangHost *host,
 static void
 test_bundled (void)
 {
-  static const char *const bundled[] = { "export-docx", "score-kominfo", "templates-south-sumatra" };
+  static const char *const bundled[] = { "export-docx", "score-kominfo",
+                                         "templates-south-sumatra" };
   g_autoptr (RancangHost) host = rancang_host_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bundled); i++)

@@ -57,7 +57,8 @@ rancang_item_get_completeness (RancangItem *item)
     }
   for (guint i = 0; kind->wanted[i] != NULL; i++)
     {
-      RancangItemList *list = rancang_item_get_list_of (item, rancang_kind_lookup (kind->wanted[i]));
+      const RancangKind *part_kind = rancang_kind_lookup (kind->wanted[i]);
+      RancangItemList *list = rancang_item_get_list_of (item, part_kind);
 
       total.wanted++;
       total.filled += rancang_item_list_get_size (list) > 0;

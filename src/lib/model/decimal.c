@@ -306,7 +306,8 @@ align (const RancangDecimal *a,
  *
  * Compares two decimals.
  *
- * Returns: a negative number, zero or a positive number as @a is less than, equal to or more than @b
+ * Returns: a negative number, zero or a positive number as @a is less than, equal to or more than
+ *   @b
  *
  * Since: 1.0
  */

@@ -293,8 +293,10 @@ char *
 rancang_format_percent (int             percent,
                         RancangLanguage language)
 {
-  return g_strdup_printf (language == RANCANG_LANGUAGE_INDONESIAN ? "%d" NO_BREAK_SPACE "%%" : "%d%%",
-                          percent);
+  if (language == RANCANG_LANGUAGE_INDONESIAN)
+    return g_strdup_printf ("%d" NO_BREAK_SPACE "%%", percent);
+
+  return g_strdup_printf ("%d%%", percent);
 }
 
 /* The value of a word for a magnitude after the number, or 0 where it is none. */

@@ -208,7 +208,8 @@ rancang_item_is_empty (RancangItem *self,
 
   found = rancang_kind_find_field (rancang_item_get_kind (self), field);
 
-  return found == NULL || rancang_field_value_is_empty (found, rancang_item_get_value (self, found));
+  return found == NULL ||
+         rancang_field_value_is_empty (found, rancang_item_get_value (self, found));
 }
 
 /**

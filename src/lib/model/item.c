@@ -13,9 +13,10 @@
  * One thing in a plan: a programme, an indicator, an agency.
  *
  * Every kind of item is a class of its own, derived from this one. The class's properties are the
- * kind's fields, so `g_object_set (programme, "title", "…", NULL)` works: on an item that belongs to
- * a plan it is a transaction of one operation, on a free item it just sets the value. Only the main
- * thread may touch items of a plan that can change; items of a snapshot may be read in any thread.
+ * kind's fields, so `g_object_set (programme, "title", "…", NULL)` works: on an item that belongs
+ * to a plan it is a transaction of one operation, on a free item it just sets the value. Only the
+ * main thread may touch items of a plan that can change; items of a snapshot may be read in any
+ * thread.
  *
  * Since: 1.0
  */
@@ -58,7 +59,11 @@ get_empty_value (const RancangField *field)
   if (g_once_init_enter (&once))
     {
       for (guint type = 0; type < G_N_ELEMENTS (empty); type++)
-        g_value_init (&empty[type], rancang_field_get_value_type (&(RancangField) { .type = type }));
+        {
+          RancangField of_type = { .type = type };
+
+          g_value_init (&empty[type], rancang_field_get_value_type (&of_type));
+        }
       g_once_init_leave (&once, 1);
     }
 
@@ -225,11 +230,12 @@ kind_class_init (gpointer klass,
   for (guint i = 0; kind->children[i] != NULL; i++)
     {
       const RancangKind *child = rancang_kind_lookup (kind->children[i]);
+      const char *label = g_dgettext (GETTEXT_PACKAGE, child->collection_label);
 
       g_object_class_install_property (
         object_class, id++,
-        g_param_spec_object (child->collection, g_dgettext (GETTEXT_PACKAGE, child->collection_label),
-                             NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_NAME));
+        g_param_spec_object (child->collection, label, NULL, G_TYPE_LIST_MODEL,
+                             G_PARAM_READABLE | G_PARAM_STATIC_NAME));
     }
 }
 

@@ -149,7 +149,8 @@ rancang_totals_get_by_year (RancangTotals *self)
  * @self: totals
  * @source: code of a source of funds, or the empty text for lines without one
  *
- * Returns: (transfer none) (nullable): rupiah by year from this source, or %NULL where it gives none
+ * Returns: (transfer none) (nullable): rupiah by year from this source, or %NULL where it gives
+ *   none
  *
  * Since: 1.0
  */
