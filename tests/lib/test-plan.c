@@ -332,7 +332,7 @@ test_snapshot (Fixture       *f,
   g_assert_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_IMMUTABLE);
 }
 
-/* Whatever is done at random, undoing all of it gives the bytes of before, redoing those of after. */
+/* Whatever is done at random, undoing it gives the bytes of before, redoing those of after. */
 static void
 test_random (Fixture       *f,
              gconstpointer  data)

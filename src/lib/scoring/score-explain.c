@@ -303,7 +303,8 @@ rancang_score_explain_validity (RancangScore *score,
     return;
 
   say (&score->explanation_en,
-       g_strdup_printf ("The evaluation is of %d, but the model was not made for that year.", year));
+       g_strdup_printf ("The evaluation is of %d, but the model was not made for that year.",
+                        year));
   say (&score->explanation,
        g_strdup_printf ("Evaluasi ini untuk tahun %d, padahal model ini tidak dibuat untuk tahun "
                         "tersebut.", year));
