@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* figure-painter.c: a figure on the screen */
 
+#define G_LOG_DOMAIN "rancang-canvas"
+
 #include "config.h"
 
 #include <adwaita.h>
@@ -179,10 +181,12 @@ append_shape (const RancangShape   *shape,
               const char           *font,
               const RancangPalette *palette)
 {
-  RancangColour colour = rancang_palette_get_colour (palette, shape);
-  GdkRGBA rgba = to_rgba (&colour);
   g_autoptr (GskPath) path = NULL;
+  RancangColour colour;
+  GdkRGBA rgba;
 
+  rancang_palette_get_colour (palette, shape, &colour);
+  rgba = to_rgba (&colour);
   if (shape->type == RANCANG_SHAPE_TEXT)
     {
       append_text (shape, widget, snapshot, font, &rgba);

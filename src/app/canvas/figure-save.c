@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* figure-save.c: a figure as a picture in a file */
 
+#define G_LOG_DOMAIN "rancang-canvas"
+
 #include "config.h"
 
 #include <adwaita.h>

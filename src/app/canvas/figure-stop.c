@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* figure-stop.c: a shape of a figure as screen readers meet it */
 
+#define G_LOG_DOMAIN "rancang-canvas"
+
 #include "config.h"
 
 #include "canvas/figure-stop.h"
@@ -206,4 +208,71 @@ rancang_figure_stop_detach (RancangFigureStop *self)
 
   self->view = NULL;
   self->next = NULL;
+}
+
+static guint
+count_stops (RancangFigure *figure)
+{
+  guint n = 0;
+
+  for (int i = rancang_figure_get_first (figure); i >= 0; i = rancang_figure_get_next (figure, i))
+    n++;
+
+  return n;
+}
+
+/* Screen readers keep their children as long as there are as many of them. */
+void
+rancang_figure_stops_update (GPtrArray     *stops,
+                             GtkWidget     *view,
+                             RancangFigure *figure)
+{
+  RancangFigureStop *previous = NULL;
+  guint position = 0;
+
+  g_return_if_fail (GTK_IS_WIDGET (view));
+  g_return_if_fail (RANCANG_IS_FIGURE (figure));
+
+  if (stops->len != count_stops (figure))
+    rancang_figure_stops_clear (stops);
+
+  for (int i = rancang_figure_get_first (figure); i >= 0; i = rancang_figure_get_next (figure, i))
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, (guint) i);
+      RancangFigureStop *stop;
+
+      if (position == stops->len)
+        g_ptr_array_add (stops, rancang_figure_stop_new (view, shape->item != NULL));
+      stop = g_ptr_array_index (stops, position++);
+      rancang_figure_stop_update (stop, shape);
+      if (previous != NULL)
+        rancang_figure_stop_set_next (previous, stop);
+      previous = stop;
+    }
+}
+
+/* The stop of the shape at an index of the figure. */
+RancangFigureStop *
+rancang_figure_stops_find (GPtrArray     *stops,
+                           RancangFigure *figure,
+                           int            index)
+{
+  guint position = 0;
+
+  g_return_val_if_fail (RANCANG_IS_FIGURE (figure), NULL);
+
+  for (int i = rancang_figure_get_first (figure); i >= 0;
+       i = rancang_figure_get_next (figure, i), position++)
+    if (i == index)
+      return g_ptr_array_index (stops, position);
+
+  return NULL;
+}
+
+void
+rancang_figure_stops_clear (GPtrArray *stops)
+{
+  for (guint i = 0; i < stops->len; i++)
+    rancang_figure_stop_detach (g_ptr_array_index (stops, i));
+  g_ptr_array_set_size (stops, 0);
 }

@@ -20,4 +20,13 @@ void               rancang_figure_stop_set_next (RancangFigureStop  *self,
                                                  RancangFigureStop  *next);
 void               rancang_figure_stop_detach   (RancangFigureStop  *self);
 
+/* The stops of a figure, in the order in which they are read. */
+void               rancang_figure_stops_update  (GPtrArray          *stops,
+                                                 GtkWidget          *view,
+                                                 RancangFigure      *figure);
+RancangFigureStop *rancang_figure_stops_find    (GPtrArray          *stops,
+                                                 RancangFigure      *figure,
+                                                 int                 index);
+void               rancang_figure_stops_clear   (GPtrArray          *stops);
+
 G_END_DECLS

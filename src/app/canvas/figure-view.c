@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* figure-view.c: shows a figure: mouse, keys, screen readers, and saving it as a picture */
 
+#define G_LOG_DOMAIN "rancang-canvas"
+
 #include "config.h"
 
 #include <adwaita.h>
@@ -62,66 +64,6 @@ get_shape (RancangFigureView *self,
   return rancang_figure_get_shape (self->figure, (guint) index);
 }
 
-static void
-drop_stops (RancangFigureView *self)
-{
-  for (guint i = 0; i < self->stops->len; i++)
-    rancang_figure_stop_detach (g_ptr_array_index (self->stops, i));
-  g_ptr_array_set_size (self->stops, 0);
-}
-
-static guint
-count_stops (RancangFigure *figure)
-{
-  guint n = 0;
-
-  for (int i = rancang_figure_get_first (figure); i >= 0; i = rancang_figure_get_next (figure, i))
-    n++;
-
-  return n;
-}
-
-/* Screen readers keep their children as long as there are as many of them. */
-static void
-update_stops (RancangFigureView *self)
-{
-  RancangFigureStop *previous = NULL;
-  guint position = 0;
-
-  if (self->stops->len != count_stops (self->figure))
-    drop_stops (self);
-
-  for (int i = rancang_figure_get_first (self->figure); i >= 0;
-       i = rancang_figure_get_next (self->figure, i))
-    {
-      const RancangShape *shape = get_shape (self, i);
-      RancangFigureStop *stop;
-
-      if (position == self->stops->len)
-        g_ptr_array_add (self->stops,
-                         rancang_figure_stop_new (GTK_WIDGET (self), shape->item != NULL));
-      stop = g_ptr_array_index (self->stops, position++);
-      rancang_figure_stop_update (stop, shape);
-      if (previous != NULL)
-        rancang_figure_stop_set_next (previous, stop);
-      previous = stop;
-    }
-}
-
-static RancangFigureStop *
-find_stop (RancangFigureView *self,
-           int                index)
-{
-  guint position = 0;
-
-  for (int i = rancang_figure_get_first (self->figure); i >= 0;
-       i = rancang_figure_get_next (self->figure, i), position++)
-    if (i == index)
-      return g_ptr_array_index (self->stops, position);
-
-  return NULL;
-}
-
 /* The same place keeps the focus where the figure has as many shapes as before. */
 static void
 lay_out (RancangFigureView *self,
@@ -146,7 +88,7 @@ lay_out (RancangFigureView *self,
   if (get_shape (self, self->focused) == NULL || get_shape (self, self->focused)->label == NULL)
     self->focused = -1;
   self->hovered = -1;
-  update_stops (self);
+  rancang_figure_stops_update (self->stops, GTK_WIDGET (self), self->figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rancang_figure_get_title (self->figure),
@@ -166,7 +108,7 @@ set_focused (RancangFigureView *self,
     return;
 
   self->focused = index;
-  stop = index >= 0 ? find_stop (self, index) : NULL;
+  stop = index >= 0 ? rancang_figure_stops_find (self->stops, self->figure, index) : NULL;
   if (stop != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, stop,
@@ -281,10 +223,25 @@ move_focus_cb (GtkWidget *widget,
   if (self->focused < 0)
     next = rancang_figure_get_first (self->figure);
   else
-    next = rancang_figure_get_neighbour (self->figure, self->focused, g_variant_get_int32 (arguments));
+    next = rancang_figure_get_neighbour (self->figure, self->focused,
+                                         g_variant_get_int32 (arguments));
   if (next < 0 || next == self->focused)
     return FALSE;
   set_focused (self, next);
+
+  return TRUE;
+}
+
+static gboolean
+move_to_first_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   user_data)
+{
+  RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
+
+  if (self->figure == NULL)
+    return FALSE;
+  set_focused (self, rancang_figure_get_first (self->figure));
 
   return TRUE;
 }
@@ -461,7 +418,7 @@ rancang_figure_view_dispose (GObject *object)
   self->layout = NULL;
   self->focused = self->hovered = -1;
   if (self->stops != NULL)
-    drop_stops (self);
+    rancang_figure_stops_clear (self->stops);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->figure);
 
@@ -504,6 +461,7 @@ add_keys (GtkWidgetClass *widget_class)
     }
   for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
     gtk_widget_class_add_binding (widget_class, openers[i], 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_to_first_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
 }

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/evaluation-page.h"
 #include "pages/items-page.h"
+#include "pages/overview-page.h"
 #include "pages/region-page.h"
 #include "window/page-table.h"
 
@@ -33,6 +35,8 @@ create_stages (RancangDocument *document)
 
 /* The order is that of the sidebar; dimensions stand between the sections. */
 static const RancangPageInfo pages[] = {
+  { "overview", N_("Overview"), NULL, "view-grid-symbolic", RANCANG_SECTION_PLAN,
+    rancang_overview_page_new },
   { "region", N_("Region and vision"), NULL, "mark-location-symbolic", RANCANG_SECTION_PLAN,
     rancang_region_page_new },
   { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK,
@@ -41,6 +45,8 @@ static const RancangPageInfo pages[] = {
     RANCANG_SECTION_WORK, create_links },
   { "stages", N_("Stages"), N_("The road to the masterplan"), "x-office-calendar-symbolic",
     RANCANG_SECTION_WORK, create_stages },
+  { "evaluation", N_("Evaluation"), N_("Marks and scores of each year"),
+    "object-select-symbolic", RANCANG_SECTION_WORK, rancang_evaluation_page_new },
 };
 
 /* Where items are shown that have no lane on a board. */

@@ -6,23 +6,23 @@
 #include "figure/figure-private.h"
 #include "model/totals.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define SWATCH 12.0
 #define LEGEND_SPACE 18.0
 #define BAR_PART 0.62
 #define BAR_MAX 76.0
-#define SEAM 2.0
+#define SEAM 1.0
+#define PATTERN_LEAST 5.0 /* in lower areas a pattern is only noise */
 #define TICK_DISTANCE 44.0
 
 /* Colour belongs to the dimensions, so sources differ in strength and in pattern. */
 typedef struct
 {
-  const char *code;
-  const char *title;
-  double      alpha;
-  guint       pattern;
+  const char    *code;
+  const char    *title;
+  double         alpha;
+  guint          pattern;
   RancangSeries *amounts;
 } Source;
 
@@ -31,7 +31,8 @@ static const struct
   double alpha;
   guint  pattern;
 } looks[] = {
-  { 1.0, 0 }, { 0.75, 1 }, { 0.4, 0 }, { 0.9, 2 }, { 0.55, 3 }, { 0.85, 5 }, { 0.6, 4 }, { 0.45, 6 },
+  { 1.0, 0 }, { 0.75, 1 }, { 0.4, 0 }, { 0.9, 2 }, { 0.55, 3 }, { 0.85, 5 }, { 0.6, 4 },
+  { 0.45, 6 }, { 0.25, 0 },
 };
 
 typedef struct
@@ -53,25 +54,34 @@ typedef struct
 } Chart;
 
 static void
+add_source (Chart      *chart,
+            const char *code,
+            const char *title,
+            guint       look)
+{
+  Source source = { code, title };
+
+  source.amounts = rancang_totals_get_source (chart->totals, code);
+  if (source.amounts == NULL || rancang_series_get_size (source.amounts) == 0)
+    return;
+  source.alpha = looks[look % G_N_ELEMENTS (looks)].alpha;
+  source.pattern = looks[look % G_N_ELEMENTS (looks)].pattern;
+  g_array_append_val (chart->sources, source);
+}
+
+static void
 collect_sources (Chart *chart)
 {
   const RancangKind *kind = rancang_kind_lookup ("budget-line");
   const RancangField *field = rancang_kind_find_field (kind, "source");
+  RancangLanguage language = chart->options->language;
+  guint n = 0;
 
   chart->sources = g_array_new (FALSE, TRUE, sizeof (Source));
-  for (guint i = 0; field->choices[i].code != NULL; i++)
-    {
-      const RancangChoice *choice = &field->choices[i];
-      Source source = { choice->code };
-
-      source.amounts = rancang_totals_get_source (chart->totals, choice->code);
-      if (source.amounts == NULL || rancang_series_get_size (source.amounts) == 0)
-        continue;
-      source.title = figure_translate (chart->options->language, choice->label);
-      source.alpha = looks[i % G_N_ELEMENTS (looks)].alpha;
-      source.pattern = looks[i % G_N_ELEMENTS (looks)].pattern;
-      g_array_append_val (chart->sources, source);
-    }
+  for (; field->choices[n].code != NULL; n++)
+    add_source (chart, field->choices[n].code,
+                figure_translate (language, field->choices[n].label), n);
+  add_source (chart, "", figure_say (language, "Source not given", "Sumber belum diisi"), n);
 }
 
 static double
@@ -309,11 +319,14 @@ add_segment (Chart        *chart,
   RancangShape *shape;
 
   label = g_strdup_printf ("%d, %s: %s", year, source->title, money);
+  /* The surface below keeps the grid from showing through a weak colour. */
+  figure_add_rectangle (chart->figure, "surface", x, bottom - height, width, height, 0);
   shape = figure_add_rectangle (chart->figure, "accent", x, bottom - height, width, height, 0);
   shape->alpha = source->alpha;
   figure_shape_belong (shape, NULL, "amount");
   figure_shape_target (shape, label, -row, year - chart->first_year);
-  figure_add_pattern (chart->figure, source->pattern, x, bottom - height, width, height);
+  if (height >= PATTERN_LEAST)
+    figure_add_pattern (chart->figure, source->pattern, x, bottom - height, width, height);
 }
 
 static void
@@ -353,30 +366,50 @@ totals_fit (Chart  *chart,
 }
 
 static void
+add_year (Chart  *chart,
+          int     year,
+          double  middle)
+{
+  g_autofree char *text = g_strdup_printf ("%d", year);
+  double width = measure_text (chart, text, chart->text_size, 400);
+  double x = CLAMP (middle - width / 2, chart->left - FIGURE_GAP, chart->right - width);
+
+  figure_add_text (chart->figure, "dim", text, chart->text_size, 400, RANCANG_ANCHOR_MIDDLE, x,
+                   chart->bottom + FIGURE_GAP / 2, width);
+}
+
+static void
+add_total (Chart  *chart,
+           int     year,
+           double  x,
+           double  slot)
+{
+  double total = get_year_total (chart, year);
+  g_autofree char *text = format_short (chart, total);
+
+  if (total > 0)
+    figure_add_text (chart->figure, "text", text, chart->text_size, 700, RANCANG_ANCHOR_MIDDLE, x,
+                     to_y (chart, total) - chart->line_height - 2, slot);
+}
+
+static void
 add_bars (Chart *chart)
 {
   int n_years = chart->last_year - chart->first_year + 1;
   double slot = (chart->right - chart->left) / n_years;
-  double width = floor (MIN (slot * BAR_PART, BAR_MAX));
+  double width = MAX (1, floor (MIN (slot * BAR_PART, BAR_MAX)));
   gboolean with_totals = totals_fit (chart, slot);
-  int every = (int) ceil (measure_text (chart, "2222", chart->text_size, 400) / (slot - 2));
+  int every = (int) ceil (measure_text (chart, "2222", chart->text_size, 400) / MAX (1, slot - 2));
 
   for (int year = chart->first_year; year <= chart->last_year; year++)
     {
       double x = chart->left + (year - chart->first_year) * slot;
-      double total = get_year_total (chart, year);
-      g_autofree char *year_text = g_strdup_printf ("%d", year);
-      g_autofree char *total_text = format_short (chart, total);
 
       add_bar (chart, year, floor (x + (slot - width) / 2), width);
-      if (with_totals && total > 0)
-        figure_add_text (chart->figure, "text", total_text, chart->text_size, 700,
-                         RANCANG_ANCHOR_MIDDLE, x, to_y (chart, total) - chart->line_height - 2,
-                         slot);
-      if ((year - chart->first_year) % MAX (1, every) == 0)
-        figure_add_text (chart->figure, "dim", year_text, chart->text_size, 400,
-                         RANCANG_ANCHOR_MIDDLE, x - slot * (MAX (1, every) - 1) / 2,
-                         chart->bottom + FIGURE_GAP / 2, slot * MAX (1, every));
+      if (with_totals)
+        add_total (chart, year, x, slot);
+      if ((year - chart->first_year) % every == 0)
+        add_year (chart, year, x + slot / 2);
     }
 }
 
@@ -398,7 +431,7 @@ describe (Chart *chart)
 static void
 add_empty_state (Chart *chart)
 {
-  const char *text = figure_translate (chart->options->language, N_("No amounts yet"));
+  const char *text = figure_say (chart->options->language, "No amounts yet", "Belum ada anggaran");
 
   figure_add_text (chart->figure, "dim", text, chart->text_size, 400, RANCANG_ANCHOR_MIDDLE, 0,
                    (chart->options->height - chart->line_height) / 2, chart->options->width);
@@ -444,10 +477,10 @@ rancang_figure_new_budget_bars (RancangItem                *item,
   if (chart.sources->len > 0)
     description = describe (&chart);
   else
-    description = g_strdup (figure_translate (options->language, N_("No amounts yet")));
+    description = g_strdup (figure_say (options->language, "No amounts yet", "Belum ada anggaran"));
   chart.figure = figure_new (options,
-                             figure_translate (options->language,
-                                               N_("Budget by year and source")),
+                             figure_say (options->language, "Budget by year and source",
+                                         "Anggaran per tahun dan sumber"),
                              description);
   if (chart.sources->len > 0)
     lay_chart (&chart);

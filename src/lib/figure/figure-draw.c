@@ -99,8 +99,9 @@ draw_shape (cairo_t              *cr,
             const RancangShape   *shape,
             const RancangPalette *palette)
 {
-  RancangColour colour = rancang_palette_get_colour (palette, shape);
+  RancangColour colour;
 
+  rancang_palette_get_colour (palette, shape, &colour);
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha);
   switch (shape->type)
     {
@@ -126,7 +127,7 @@ draw_shape (cairo_t              *cr,
 }
 
 /**
- * rancang_figure_draw: (skip)
+ * rancang_figure_draw:
  * @self: a figure
  * @cr: where to paint, at the place and scale that it has
  * @palette: the colours

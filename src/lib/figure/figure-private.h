@@ -10,6 +10,19 @@ G_BEGIN_DECLS
 #define FIGURE_GAP 6.0
 #define FIGURE_TEXT_SIZE 13.0
 
+struct _RancangFigure
+{
+  GObject    parent_instance;
+
+  GPtrArray *shapes;
+  char      *title;
+  char      *description;
+  char      *font;
+  double     width;
+  double     height;
+  gboolean   round;
+};
+
 RancangFigure *figure_new           (const RancangFigureOptions *options,
                                      const char                 *title,
                                      const char                 *description);
@@ -63,8 +76,12 @@ char         **figure_wrap          (const char                 *font,
                                      double                      size,
                                      int                         weight,
                                      double                      max_width);
+const char    *figure_say           (RancangLanguage             language,
+                                     const char                 *english,
+                                     const char                 *indonesian)
+  G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 const char    *figure_translate     (RancangLanguage             language,
-                                     const char                 *text) G_GNUC_FORMAT (2);
+                                     const char                 *text);
 
 /* For golden tests only: every letter is as wide as every other, whatever fonts there are. */
 void           figure_use_fixed_metrics (gboolean                fixed);

@@ -18,7 +18,16 @@ figure_use_fixed_metrics (gboolean fixed)
   fixed_metrics = fixed;
 }
 
-/* Words of figures are in the program's catalogue; the msgids themselves are English. */
+/* A figure speaks the language it is asked for, whatever the program's own is. */
+const char *
+figure_say (RancangLanguage  language,
+            const char      *english,
+            const char      *indonesian)
+{
+  return language == RANCANG_LANGUAGE_ENGLISH ? english : indonesian;
+}
+
+/* The words of the kinds' tables are in the program's catalogue; the msgids are English. */
 const char *
 figure_translate (RancangLanguage  language,
                   const char      *text)

@@ -231,7 +231,8 @@ void                rancang_figure_draw            (RancangFigure              *
 
 void                rancang_palette_init_light     (RancangPalette             *self);
 void                rancang_palette_init_dark      (RancangPalette             *self);
-RancangColour       rancang_palette_get_colour     (const RancangPalette       *self,
-                                                    const RancangShape         *shape);
+void                rancang_palette_get_colour     (const RancangPalette       *self,
+                                                    const RancangShape         *shape,
+                                                    RancangColour              *colour);
 
 G_END_DECLS

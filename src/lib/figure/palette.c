@@ -46,7 +46,7 @@ rancang_palette_init_dark (RancangPalette *self)
     .text = { 1, 1, 1, 1 },
     .dim = { 0.75, 0.75, 0.77, 1 },
     .grid = { 1, 1, 1, 0.18 },
-    .surface = { 0.21, 0.21, 0.22, 1 },
+    .surface = { 0.203, 0.203, 0.217, 1 },
     .accent = { 0.47, 0.68, 0.93, 1 },
   };
 }
@@ -75,36 +75,34 @@ parse_hex (const char    *text,
 }
 
 /**
- * rancang_palette_get_colour: (skip)
+ * rancang_palette_get_colour:
  * @self: a palette
  * @shape: a shape
+ * @colour: (out caller-allocates): the colour
  *
- * Finds the colour that a shape is painted in, its alpha included.
- *
- * Returns: the colour
+ * Finds the colour that a shape is painted in, its alpha included. What is neither a role nor
+ * `#rrggbb` has the accent.
  *
  * Since: 1.0
  */
-RancangColour
+void
 rancang_palette_get_colour (const RancangPalette *self,
-                            const RancangShape   *shape)
+                            const RancangShape   *shape,
+                            RancangColour        *colour)
 {
-  RancangColour colour = { 0 };
-
-  g_return_val_if_fail (self != NULL, colour);
-  g_return_val_if_fail (shape != NULL, colour);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (shape != NULL);
+  g_return_if_fail (colour != NULL);
 
   if (g_str_equal (shape->colour, "text"))
-    colour = self->text;
+    *colour = self->text;
   else if (g_str_equal (shape->colour, "dim"))
-    colour = self->dim;
+    *colour = self->dim;
   else if (g_str_equal (shape->colour, "grid"))
-    colour = self->grid;
+    *colour = self->grid;
   else if (g_str_equal (shape->colour, "surface"))
-    colour = self->surface;
-  else if (!parse_hex (shape->colour, &colour))
-    colour = self->accent;
-  colour.alpha *= shape->alpha;
-
-  return colour;
+    *colour = self->surface;
+  else if (!parse_hex (shape->colour, colour))
+    *colour = self->accent;
+  colour->alpha *= shape->alpha;
 }

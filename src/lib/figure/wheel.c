@@ -6,7 +6,6 @@
 #include "figure/figure-private.h"
 #include "model/completeness.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -280,8 +279,8 @@ add_sector (RancangFigure *figure,
   double inner = wheel->radius * HOLE;
   g_autofree char *label = NULL;
 
-  /* Translators: a dimension of the plan and how complete it is, "Smart Living, 38% complete" */
-  label = g_strdup_printf (figure_translate (wheel->options->language, N_("%s, %s complete")),
+  label = g_strdup_printf (figure_say (wheel->options->language, "%s, %s complete",
+                                       "%s, %s lengkap"),
                            spoke->title, spoke->percent_text);
 
   add_ring_piece (figure, wheel, spoke, wheel->radius, TINT, label, column);
@@ -424,7 +423,7 @@ rancang_figure_new_wheel (RancangItem                *root,
       break;
 
   description = describe (&wheel, centre, caption);
-  figure = figure_new (options, figure_translate (options->language, N_("Dimensions")),
+  figure = figure_new (options, figure_say (options->language, "Dimensions", "Dimensi"),
                        description);
   figure_set_round (figure);
   for (guint i = 0; i < wheel.spokes->len; i++)

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* stage-strip.h: the stages of making the plan: what is done, what is next */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rancang.h"
+
+G_BEGIN_DECLS
+
+#define RANCANG_TYPE_STAGE_STRIP (rancang_stage_strip_get_type ())
+G_DECLARE_FINAL_TYPE (RancangStageStrip, rancang_stage_strip, RANCANG, STAGE_STRIP, GtkWidget)
+
+GtkWidget   *rancang_stage_strip_new       (void);
+void         rancang_stage_strip_update    (RancangStageStrip *self,
+                                            RancangItem       *root);
+
+RancangItem *rancang_stage_strip_find_next (RancangItem       *root);
+const char  *rancang_stage_strip_get_title (RancangItem       *stage);
+
+G_END_DECLS

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-plan-pages.c: overview and evaluation page follow the plan and leave nothing behind */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "pages/evaluation-marks.h"
+#include "pages/evaluation-page.h"
+#include "pages/overview-findings.h"
+#include "pages/overview-page.h"
+#include "pages/plan-scores.h"
+
+#define MODEL "kominfo-2022"
+
+static RancangDocument *
+create_document (void)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  g_autoptr (RancangPlan) plan = rancang_plan_new ();
+  RancangItem *root = rancang_plan_get_root (plan);
+  g_autoptr (RancangItem) dimension = rancang_item_new_with_id ("dimension", "d0");
+  g_autoptr (RancangItem) sub_dimension = rancang_item_new ("sub-dimension");
+  g_autoptr (RancangItem) evaluation = rancang_item_new_with_id ("evaluation", "e0");
+
+  g_object_set (dimension, "title", "Smart Governance", "key", "governance", NULL);
+  g_object_set (evaluation, "year", 2022, "model", MODEL, NULL);
+  g_assert_true (rancang_plan_insert (plan, root, dimension, -1, NULL));
+  g_assert_true (rancang_plan_insert (plan, dimension, sub_dimension, -1, NULL));
+  g_assert_true (rancang_plan_insert (plan, root, evaluation, -1, NULL));
+
+  return rancang_document_new (host, plan, NULL);
+}
+
+static void
+add_programme (RancangPlan *plan,
+               const char  *title,
+               gboolean     quick_win,
+               int          end_year)
+{
+  RancangItem *dimension = rancang_plan_find (plan, "d0");
+  RancangItem *sub_dimension = rancang_item_peek_child (dimension, "sub-dimension", 0);
+  g_autoptr (RancangItem) programme = rancang_item_new ("programme");
+
+  g_object_set (programme, "title", title, "quick-win", quick_win, "start-year", 2022,
+                "end-year", end_year, NULL);
+  g_assert_true (rancang_plan_insert (plan, sub_dimension, programme, -1, NULL));
+}
+
+static void
+wait_ms (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (2000);
+    }
+}
+
+static GtkWidget *
+find_widget (GtkWidget  *widget,
+             const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+scored_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GPtrArray **scores = user_data;
+
+  *scores = rancang_plan_scores_run_finish (RANCANG_DOCUMENT (source), result, NULL);
+}
+
+static char *
+score (RancangDocument *document)
+{
+  GPtrArray *scores = NULL;
+  const RancangPlanScore *newest;
+  char *value;
+
+  rancang_plan_scores_run_async (document, NULL, scored_cb, &scores);
+  while (scores == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  newest = rancang_plan_scores_get_newest (scores);
+  value = newest != NULL ? rancang_plan_score_dup_value (newest) : NULL;
+  g_ptr_array_unref (scores);
+
+  return value;
+}
+
+static void
+test_marks (void)
+{
+  g_autoptr (RancangDocument) document = create_document ();
+  RancangPlan *plan = rancang_document_get_plan (document);
+  RancangItem *evaluation = rancang_plan_find (plan, "e0");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = score (document);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_cmpstr (before, ==, "–");
+  g_assert_true (rancang_evaluation_set_mark (evaluation, "baseline.1", "2.5", &error));
+  g_assert_cmpuint (rancang_item_count_children (evaluation, "mark"), ==, 1);
+  g_assert_true (rancang_evaluation_set_mark (evaluation, "baseline.1", "3", &error));
+  g_assert_cmpuint (rancang_item_count_children (evaluation, "mark"), ==, 1);
+  after = score (document);
+  g_assert_cmpstr (after, !=, "–");
+
+  rancang_plan_undo (plan);
+  rancang_plan_undo (plan);
+  g_assert_cmpuint (rancang_item_count_children (evaluation, "mark"), ==, 0);
+  undone = score (document);
+  g_assert_cmpstr (undone, ==, "–");
+
+  rancang_plan_redo (plan);
+  g_assert_true (rancang_evaluation_set_mark (evaluation, "baseline.1", "", &error));
+  g_assert_cmpuint (rancang_item_count_children (evaluation, "mark"), ==, 0);
+  g_assert_false (rancang_evaluation_set_mark (evaluation, "baseline.1", "much", &error));
+  g_assert_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_VALUE);
+}
+
+static RancangFinding *
+find_finding (GListModel *findings,
+              const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (RancangFinding) finding = g_list_model_get_item (findings, i);
+
+      if (g_str_has_prefix (rancang_finding_get_title (finding), title))
+        return finding;
+    }
+
+  return NULL;
+}
+
+static void
+test_findings (void)
+{
+  g_autoptr (RancangDocument) document = create_document ();
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autoptr (GListModel) empty = rancang_findings_list (plan);
+  g_autoptr (GListModel) findings = NULL;
+  RancangFinding *finding;
+
+  finding = find_finding (empty, "Add the first programme");
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (rancang_finding_get_target (finding), ==, "dimension:governance");
+
+  add_programme (plan, "Digital village", TRUE, 2025);
+  add_programme (plan, "Open data", FALSE, 2025);
+  findings = rancang_findings_list (plan);
+  finding = find_finding (findings, "2 programmes without an indicator");
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (rancang_finding_get_action (finding), ==, "win.show-page");
+  finding = find_finding (findings, "Quick win “Digital village”");
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (rancang_finding_get_action (finding), ==, "win.open-item");
+  g_assert_null (find_finding (findings, "Add the first programme"));
+}
+
+static GtkWidget *
+show (GtkWidget *page)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_ms (300);
+
+  return window;
+}
+
+static void
+test_overview (void)
+{
+  RancangDocument *document = create_document ();
+  GtkWidget *page = rancang_overview_page_new (document);
+  GtkWidget *window = show (page);
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  add_programme (rancang_document_get_plan (document), "Digital village", TRUE, 2025);
+  wait_ms (200);
+  g_assert_nonnull (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_ms (100);
+  g_assert_null (page);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_evaluation (void)
+{
+  RancangDocument *document = create_document ();
+  RancangPlan *plan = rancang_document_get_plan (document);
+  GtkWidget *page = rancang_evaluation_page_new (document);
+  GtkWidget *window = show (page);
+  GtkWidget *list;
+  GListModel *model;
+  guint n;
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  list = find_widget (page, "evaluation");
+  g_assert_nonnull (list);
+  model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  n = g_list_model_get_n_items (model);
+  g_assert_cmpuint (n, >, 1);
+
+  /* A new mark changes the numbers, not what is open. */
+  g_assert_true (gtk_widget_activate_action (page, "evaluation.set-mark", "(ss)", "baseline.1",
+                                             "2.5"));
+  wait_ms (300);
+  g_assert_true (model == G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n);
+  rancang_plan_undo (plan);
+  g_assert_true (gtk_widget_activate_action (page, "evaluation.remove", NULL));
+  wait_ms (300);
+  g_assert_cmpuint (rancang_item_count_children (rancang_plan_get_root (plan), "evaluation"), ==,
+                    0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_ms (100);
+  g_assert_null (page);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/plan-pages/marks", test_marks);
+  g_test_add_func ("/plan-pages/findings", test_findings);
+  g_test_add_func ("/plan-pages/overview", test_overview);
+  g_test_add_func ("/plan-pages/evaluation", test_evaluation);
+
+  return g_test_run ();
+}

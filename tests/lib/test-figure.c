@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-figure.c: layouts against golden texts, no collisions, hits, keys, painting */
+
+#include "config.h"
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "figure/figure-private.h"
+#include "model/plan.h"
+
+static const char * const titles[] = { "Governance", "Branding", "Economy", "Living", "Society",
+                                       "Environment", "Mobility and transport", "Health",
+                                       "Education for everybody", "Disaster resilience" };
+static const char * const indonesian[] = { "Tata Kelola Pemerintahan", "Citra Daerah", "Ekonomi",
+                                           "Kehidupan Masyarakat", "Masyarakat", "Lingkungan Hidup",
+                                           "Mobilitas dan Perhubungan", "Kesehatan",
+                                           "Pendidikan untuk Semua", "Ketangguhan Bencana" };
+static const char * const colours[] = { "#3584e4", "#9141ac", "#e5a50a", "#ed333b", "#2190a4",
+                                        "#3a944a" };
+
+static void
+insert (RancangPlan *plan,
+        RancangItem *parent,
+        RancangItem *item)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rancang_plan_insert (plan, parent, item, -1, &error));
+  g_assert_no_error (error);
+}
+
+static void
+add_programmes (RancangPlan *plan,
+                RancangItem *sub_dimension,
+                int          n)
+{
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (RancangItem) programme = rancang_item_new ("programme");
+
+      g_object_set (programme, "title", "A programme", "description", "What it does",
+                    "start-year", 2022, "end-year", i % 2 == 0 ? 2023 : 0, NULL);
+      insert (plan, sub_dimension, programme);
+    }
+}
+
+static RancangPlan *
+create_plan (int n_dimensions)
+{
+  RancangPlan *plan = rancang_plan_new ();
+  RancangItem *root = rancang_plan_get_root (plan);
+
+  g_object_set (root, "start-year", 2022, "end-year", 2026, NULL);
+  for (int i = 0; i < n_dimensions; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("d%d", i);
+      g_autofree char *english = g_strdup_printf ("Smart %s", titles[i]);
+      g_autofree char *local = g_strdup_printf ("Smart %s", indonesian[i]);
+      g_autoptr (RancangItem) dimension = rancang_item_new_with_id ("dimension", id);
+      g_autoptr (RancangItem) sub_dimension = rancang_item_new ("sub-dimension");
+
+      g_object_set (dimension, "title", local, "title-en", english,
+                    "colour", colours[i % G_N_ELEMENTS (colours)], NULL);
+      insert (plan, root, dimension);
+      insert (plan, dimension, sub_dimension);
+      add_programmes (plan, sub_dimension, i);
+    }
+
+  return plan;
+}
+
+static void
+add_amounts (RancangPlan *plan,
+             const char  *source,
+             gint64       first,
+             int          n_years)
+{
+  RancangItem *root = rancang_plan_get_root (plan);
+  RancangItem *dimension = rancang_item_peek_child (root, "dimension", 0);
+  RancangItem *sub_dimension = rancang_item_peek_child (dimension, "sub-dimension", 0);
+  g_autoptr (RancangItem) programme = rancang_item_new ("programme");
+  g_autoptr (RancangItem) line = rancang_item_new ("budget-line");
+  RancangSeries *amounts = rancang_series_new ();
+
+  for (int i = 0; i < n_years; i++)
+    {
+      RancangDecimal amount = { first * (i + 1), 0 };
+      RancangSeries *next = rancang_series_with (amounts, 2022 + i, &amount);
+
+      rancang_series_unref (amounts);
+      amounts = next;
+    }
+  g_object_set (line, "source", source, "amounts", amounts, NULL);
+  rancang_series_unref (amounts);
+  insert (plan, sub_dimension, programme);
+  insert (plan, programme, line);
+}
+
+static RancangPlan *
+create_plan_with_budget (void)
+{
+  RancangPlan *plan = create_plan (2);
+
+  add_amounts (plan, "apbd-regency", G_GINT64_CONSTANT (4000000000), 5);
+  add_amounts (plan, "apbn", G_GINT64_CONSTANT (1250000000), 3);
+  add_amounts (plan, "csr", G_GINT64_CONSTANT (310000000), 5);
+
+  return plan;
+}
+
+static void
+assert_golden (RancangFigure *figure,
+               const char    *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "figures", name, NULL);
+  g_autofree char *text = rancang_figure_to_text (figure);
+  g_autofree char *wanted = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("RANCANG_UPDATE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_true (g_file_get_contents (path, &wanted, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, wanted);
+}
+
+static void
+test_wheel_golden (void)
+{
+  static const int counts[] = { 1, 3, 6, 10 };
+  RancangFigureOptions options = { .width = 400, .height = 380 };
+
+  figure_use_fixed_metrics (TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    for (int language = 0; language < 2; language++)
+      {
+        g_autoptr (RancangPlan) plan = create_plan (counts[i]);
+        g_autoptr (RancangFigure) figure = NULL;
+        g_autofree char *name = NULL;
+
+        options.language = language;
+        figure = rancang_figure_new_wheel (rancang_plan_get_root (plan), "2,51", "2022", &options);
+        name = g_strdup_printf ("wheel-%d-%s.txt", counts[i],
+                                rancang_language_get_code (language));
+        assert_golden (figure, name);
+      }
+  figure_use_fixed_metrics (FALSE);
+}
+
+static void
+test_bars_golden (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan_with_budget ();
+  RancangFigureOptions options = { .width = 600, .height = 240 };
+  g_autoptr (RancangFigure) wide = NULL;
+  g_autoptr (RancangFigure) narrow = NULL;
+
+  figure_use_fixed_metrics (TRUE);
+  options.language = RANCANG_LANGUAGE_INDONESIAN;
+  wide = rancang_figure_new_budget_bars (rancang_plan_get_root (plan), &options);
+  assert_golden (wide, "budget-wide.txt");
+  options.language = RANCANG_LANGUAGE_ENGLISH;
+  options.width = 200;
+  narrow = rancang_figure_new_budget_bars (rancang_plan_get_root (plan), &options);
+  assert_golden (narrow, "budget-narrow.txt");
+  figure_use_fixed_metrics (FALSE);
+}
+
+static void
+assert_inside (RancangFigure      *figure,
+               const RancangShape *shape)
+{
+  g_assert_cmpfloat (shape->x, >=, -0.5);
+  g_assert_cmpfloat (shape->y, >=, -0.5);
+  g_assert_cmpfloat (shape->x + shape->width, <=, rancang_figure_get_width (figure) + 0.5);
+  g_assert_cmpfloat (shape->y + shape->height, <=, rancang_figure_get_height (figure) + 0.5);
+}
+
+static gboolean
+overlap (const RancangShape *a,
+         const RancangShape *b)
+{
+  return a->x < b->x + b->width - 0.5 && b->x < a->x + a->width - 0.5 &&
+         a->y < b->y + b->height - 0.5 && b->y < a->y + a->height - 0.5;
+}
+
+/* How near a box comes to the middle of a ring. */
+static double
+get_distance (const RancangShape *box,
+              const RancangShape *ring)
+{
+  double dx = MAX (MAX (box->x - ring->centre_x, ring->centre_x - box->x - box->width), 0);
+  double dy = MAX (MAX (box->y - ring->centre_y, ring->centre_y - box->y - box->height), 0);
+
+  return hypot (dx, dy);
+}
+
+static void
+assert_texts_apart (RancangFigure *figure)
+{
+  const RancangShape *ring = NULL;
+
+  for (guint i = 0; i < rancang_figure_get_n_shapes (figure); i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, i);
+      double width;
+
+      assert_inside (figure, shape);
+      if (shape->type == RANCANG_SHAPE_SECTOR && shape->label != NULL)
+        ring = shape;
+      if (shape->type != RANCANG_SHAPE_TEXT)
+        continue;
+
+      figure_measure (NULL, shape->text, shape->size, shape->weight, &width, NULL);
+      g_assert_cmpfloat (width, <=, shape->width + 0.5);
+      if (ring != NULL && shape->item != NULL)
+        g_assert_cmpfloat (get_distance (shape, ring), >=, ring->outer);
+      for (guint j = 0; j < i; j++)
+        {
+          const RancangShape *other = rancang_figure_get_shape (figure, j);
+
+          if (other->type == RANCANG_SHAPE_TEXT && overlap (shape, other))
+            g_error ("“%s” and “%s” collide at %.0f × %.0f", shape->text, other->text,
+                     rancang_figure_get_width (figure), rancang_figure_get_height (figure));
+        }
+    }
+}
+
+static void
+test_wheel_apart (void)
+{
+  static const int sizes[][2] = { { 400, 350 }, { 300, 280 }, { 260, 300 }, { 700, 300 },
+                                  { 350, 700 }, { 1000, 800 }, { 160, 160 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int n = 0; n <= 10; n++)
+      for (int language = 0; language < 2; language++)
+        {
+          g_autoptr (RancangPlan) plan = create_plan (n);
+          g_autoptr (RancangFigure) figure = NULL;
+          RancangFigureOptions options = { .width = sizes[i][0], .height = sizes[i][1],
+                                           .language = language };
+
+          figure = rancang_figure_new_wheel (rancang_plan_get_root (plan), "2,51", "nilai 2022",
+                                             &options);
+          assert_texts_apart (figure);
+        }
+}
+
+static void
+test_bars_apart (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan_with_budget ();
+
+  for (int width = 180; width < 900; width += 60)
+    for (int height = 170; height < 500; height += 80)
+      for (int language = 0; language < 2; language++)
+        {
+          g_autoptr (RancangFigure) figure = NULL;
+          RancangFigureOptions options = { .width = width, .height = height,
+                                           .language = language };
+
+          figure = rancang_figure_new_budget_bars (rancang_plan_get_root (plan), &options);
+          assert_texts_apart (figure);
+        }
+}
+
+/* A wheel that is a dot in its card says nothing. */
+static void
+test_wheel_fills (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (6);
+  RancangFigureOptions options = { .width = 400, .height = 350 };
+  g_autoptr (RancangFigure) figure = NULL;
+  const RancangShape *ring;
+
+  figure = rancang_figure_new_wheel (rancang_plan_get_root (plan), NULL, NULL, &options);
+  ring = rancang_figure_get_shape (figure, rancang_figure_get_first (figure));
+  g_assert_cmpfloat (ring->outer, >, 100);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (RancangPlan) plan = rancang_plan_new ();
+  RancangFigureOptions options = { .width = 400, .height = 300 };
+  g_autoptr (RancangFigure) wheel = NULL;
+  g_autoptr (RancangFigure) bars = NULL;
+
+  wheel = rancang_figure_new_wheel (rancang_plan_get_root (plan), NULL, NULL, &options);
+  bars = rancang_figure_new_budget_bars (rancang_plan_get_root (plan), &options);
+  g_assert_cmpuint (rancang_figure_get_n_shapes (wheel), ==, 0);
+  g_assert_cmpint (rancang_figure_get_first (wheel), ==, -1);
+  g_assert_cmpint (rancang_figure_hit (wheel, 200, 150), ==, -1);
+  g_assert_cmpuint (rancang_figure_get_n_shapes (bars), ==, 1);
+  g_assert_cmpstr (rancang_figure_get_shape (bars, 0)->text, ==, "No amounts yet");
+}
+
+static void
+test_hit (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (6);
+  RancangFigureOptions options = { .width = 400, .height = 380 };
+  g_autoptr (RancangFigure) figure = NULL;
+  int count = 0;
+
+  figure = rancang_figure_new_wheel (rancang_plan_get_root (plan), "2,51", NULL, &options);
+  for (int i = rancang_figure_get_first (figure); i >= 0; i = rancang_figure_get_next (figure, i))
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, i);
+      double angle = (shape->start + shape->end) / 2;
+      double middle = (shape->inner + shape->outer) / 2;
+
+      g_assert_cmpint (rancang_figure_hit (figure, shape->centre_x + middle * sin (angle),
+                                           shape->centre_y - middle * cos (angle)), ==, i);
+      count++;
+    }
+  g_assert_cmpint (count, ==, 6);
+  g_assert_cmpint (rancang_figure_hit (figure, 0, 0), ==, -1);
+
+  /* A label belongs to its sector. */
+  for (guint i = 0; i < rancang_figure_get_n_shapes (figure); i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, i);
+      int hit = rancang_figure_hit (figure, shape->x + shape->width / 2,
+                                    shape->y + shape->height / 2);
+
+      if (shape->type == RANCANG_SHAPE_TEXT && shape->item != NULL)
+        g_assert_cmpstr (rancang_figure_get_shape (figure, hit)->item, ==, shape->item);
+    }
+}
+
+static void
+test_neighbours (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (3);
+  g_autoptr (RancangPlan) budget = create_plan_with_budget ();
+  RancangFigureOptions options = { .width = 400, .height = 380 };
+  g_autoptr (RancangFigure) wheel = NULL;
+  g_autoptr (RancangFigure) bars = NULL;
+  int first, next;
+
+  wheel = rancang_figure_new_wheel (rancang_plan_get_root (plan), NULL, NULL, &options);
+  first = rancang_figure_get_first (wheel);
+  next = first;
+  for (int i = 0; i < 3; i++)
+    next = rancang_figure_get_neighbour (wheel, next, RANCANG_DIRECTION_RIGHT);
+  g_assert_cmpint (next, ==, first);
+  next = rancang_figure_get_neighbour (wheel, first, RANCANG_DIRECTION_LEFT);
+  g_assert_cmpstr (rancang_figure_get_shape (wheel, next)->item, ==, "d2");
+
+  bars = rancang_figure_new_budget_bars (rancang_plan_get_root (budget), &options);
+  first = rancang_figure_get_first (bars);
+  g_assert_true (g_str_has_prefix (rancang_figure_get_shape (bars, first)->label, "2022, APBD"));
+  g_assert_cmpint (rancang_figure_get_neighbour (bars, first, RANCANG_DIRECTION_LEFT), ==, first);
+  next = rancang_figure_get_neighbour (bars, first, RANCANG_DIRECTION_RIGHT);
+  g_assert_true (g_str_has_prefix (rancang_figure_get_shape (bars, next)->label, "2023, APBD"));
+  next = rancang_figure_get_neighbour (bars, next, RANCANG_DIRECTION_UP);
+  g_assert_true (g_str_has_prefix (rancang_figure_get_shape (bars, next)->label, "2023, APBN"));
+}
+
+static void
+test_draw (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan_with_budget ();
+  RancangFigureOptions options = { .width = 300, .height = 200 };
+  g_autoptr (RancangFigure) figure = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 200);
+  cairo_t *cr = cairo_create (surface);
+  const unsigned char *pixels;
+  RancangPalette palette;
+  gboolean painted = FALSE;
+
+  figure = rancang_figure_new_wheel (rancang_plan_get_root (plan), "1,5", "2022", &options);
+  rancang_palette_init_dark (&palette);
+  rancang_figure_draw (figure, cr, &palette);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_flush (surface);
+  pixels = cairo_image_surface_get_data (surface);
+  for (int i = 0; i < 300 * 200 * 4 && !painted; i++)
+    painted = i % 4 != 3 && pixels[i] != 0;
+  g_assert_true (painted);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  /* The figures' words must not depend on the language of the program. */
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/figure/wheel-golden", test_wheel_golden);
+  g_test_add_func ("/figure/bars-golden", test_bars_golden);
+  g_test_add_func ("/figure/wheel-apart", test_wheel_apart);
+  g_test_add_func ("/figure/bars-apart", test_bars_apart);
+  g_test_add_func ("/figure/wheel-fills", test_wheel_fills);
+  g_test_add_func ("/figure/empty", test_empty);
+  g_test_add_func ("/figure/hit", test_hit);
+  g_test_add_func ("/figure/neighbours", test_neighbours);
+  g_test_add_func ("/figure/draw", test_draw);
+
+  return g_test_run ();
+}
