@@ -157,7 +157,8 @@ add_programme (RancangPlan *plan,
 {
   static const char *supporting[] = { "bappeda", NULL };
   static const char *partners[] = { "pmi", NULL };
-  g_autoptr (RancangSeries) regency = make_series (1250000000 + index * 10000000, 50000000, n_years);
+  gint64 start = 1250000000 + index * 10000000;
+  g_autoptr (RancangSeries) regency = make_series (start, 50000000, n_years);
   g_autoptr (RancangSeries) grant = make_series (75000000, 0, 2);
   const char *title = names[index % G_N_ELEMENTS (names)];
   RancangItem *item;

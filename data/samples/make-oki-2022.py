@@ -4,12 +4,14 @@
 
 It starts from the template id.oki-2022 and the framework id.gmsc-2017, and adds what
 oki-2022-programmes.txt and oki-2022-plan.json hold. Ids are made from names, so that the file
-stays the same from one run to the next. A test loads the file, saves it and compares.
+stays the same from one run to the next. A test loads the file, saves it and compares; another runs
+this script with --check, which writes nothing and fails where the file is out of date.
 """
 
 import hashlib
 import json
 import re
+import sys
 import uuid
 from decimal import Decimal
 from pathlib import Path
@@ -64,7 +66,7 @@ def arrange(item, collection, orders):
     done = {}
     for name in names:
         if item.get(name) not in (None, "", [], {}, False, 0) or (
-                name in ("value", "baseline") and name in item):
+                name in ("value", "baseline", "end-target") and name in item):
             done[name] = item[name]
     for name in children:
         if isinstance(item.get(name), dict):
@@ -90,7 +92,11 @@ def round_like(value, sample):
 
 
 def make_indicator(key, index, text, start, end):
-    title, unit, kind, direction, base, goal = (word.strip() for word in text.split(";"))
+    words = [word.strip() for word in text.split(";")]
+    if len(words) == 2:
+        return {"id": make_id("indicator", key, str(index)), "title": words[0], "unit": words[1],
+                "example": True}
+    title, unit, kind, direction, base, goal = words
     base, goal = Decimal(base), Decimal(goal)
     precise = min(base, goal, key=lambda number: number.as_tuple().exponent)
     targets, done = {}, {}
@@ -130,7 +136,7 @@ def new_programme(words):
     _, key, title, description, objective, agency, supporting, kind, _, _ = words
     return {"title": title, "description": description, "objective": objective, "agency": agency,
             "supporting-agencies": split_list(supporting), "type": kind,
-            "origin": "innovation" if chance("origin", key) > 75 else "new", "example": True}
+            "origin": "innovation" if chance("origin", key) > 75 else "new"}
 
 
 def add_line(programme, key, mark, text, start, end):
@@ -164,10 +170,10 @@ def read_programmes(existing):
             impact, ease = PRIORITIES[words[9]]
             programme |= {"id": key, "start-year": start, "end-year": end, "priority": words[9],
                           "horizon": "short" if start == end else "medium",
-                          "impact-level": impact, "ease": ease, "indicators": [],
-                          "budget-lines": [], "milestones": []}
+                          "impact-level": impact, "ease": ease, "example": True,
+                          "indicators": [], "budget-lines": [], "milestones": []}
             if start < KNOWN[1]:
-                programme["state"] = "continued" if chance("state", key) < 92 else "stopped"
+                programme["state"] = "continued"
             else:
                 programme["state"] = "new"
             programmes.append((sub, programme))
@@ -183,7 +189,7 @@ def questions(node):
 
 
 def make_evaluation(evaluation):
-    """Marks on all questions, or on the first part of them."""
+    """Marks on all questions, or on the first part of them, and there with gaps."""
     model = json.loads((ROOT / "plugins" / "score-kominfo" / "models"
                         / (evaluation["model"] + ".json")).read_text(encoding="utf-8"))
     codes = questions(model["tree"])
@@ -194,7 +200,8 @@ def make_evaluation(evaluation):
     evaluation["marks"] = [
         {"id": make_id("mark", name, code), "question": code,
          "value": number(Decimal(1) + step * int(chance(name, code) * 3 / 100 / float(step)))}
-        for code in codes[:len(codes) * share // 100]]
+        for code in codes[:len(codes) * share // 100]
+        if share == 100 or chance("gap", code) >= 15]
     return evaluation
 
 
@@ -292,7 +299,10 @@ def build():
 def main():
     document = {"format": "rancang", "version": "1.0", "plan": build()}
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    (HERE / "oki-2022.rancang").write_text(text, encoding="utf-8")
+    sample = HERE / "oki-2022.rancang"
+    if "--check" in sys.argv[1:]:
+        sys.exit(sample.read_text(encoding="utf-8") != text and "oki-2022.rancang is out of date")
+    sample.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ append_heading_levels (GString    *xml,
                        const char *chapter)
 {
   /* Room for the word and two digits at the size of a chapter's heading. */
-  int indent = 500 + 130 * (int) g_utf8_strlen (chapter, -1);
+  int indent = 580 + 150 * (int) g_utf8_strlen (chapter, -1);
 
   g_string_append (xml, "<w:abstractNum w:abstractNumId=\"1\">"
                         "<w:multiLevelType w:val=\"multilevel\"/>"

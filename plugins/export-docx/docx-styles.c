@@ -14,7 +14,8 @@
   "<w:spacing w:before=\"" before "\" w:after=\"" after "\" w:line=\"" line \
   "\" w:lineRule=\"auto\"/>"
 #define INDENT(left, hanging) "<w:ind w:left=\"" left "\" w:hanging=\"" hanging "\"/>"
-#define LIST(level, id) "<w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" id "\"/></w:numPr>"
+#define LIST(level, id) \
+  "<w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" id "\"/></w:numPr>"
 #define ALIGN(how) "<w:jc w:val=\"" how "\"/>"
 #define OUTLINE(level) "<w:outlineLvl w:val=\"" level "\"/>"
 #define KEEP "<w:keepNext/><w:keepLines/>"
@@ -44,7 +45,8 @@ static const char defaults[] =
 
 static const char headings[] =
   STYLE ("Heading1", "heading 1", BASED ("Normal"), NEXT ("BodyText"),
-         KEEP "<w:pageBreakBefore/>" LIST ("0", "1") "<w:pBdr>" RULE ("bottom", "8", "6") "</w:pBdr>"
+         KEEP "<w:pageBreakBefore/>" LIST ("0", "1")
+         "<w:pBdr>" RULE ("bottom", "8", "6") "</w:pBdr>"
          LINES ("0", "280", "240") ALIGN ("left") OUTLINE ("0"),
          BOLD COLOUR (DOCX_COLOUR_HEADING) SIZE ("34"))
   STYLE ("Heading2", "heading 2", BASED ("Normal"), NEXT ("BodyText"),

@@ -3,6 +3,7 @@
 
 #include "docx-private.h"
 
+#define FORM_ROWS_TOGETHER 3
 /* The most columns that Word reads. */
 #define MAX_COLUMNS 63
 
@@ -44,18 +45,20 @@ is_continued (RancangReportTable *table,
              & RANCANG_REPORT_CELL_CONTINUED) != 0;
 }
 
-/* Rows that must not part from the next: the head, a group's name, the last row before a sum. */
+/* Rows that must not part from the next: the head, a group's name, the last row before a sum, and
+ * the first rows of a form, so that no heading stands above a single one. */
 static gboolean
 must_keep_next (RancangReportTable *table,
                 guint               row)
 {
   RancangReportRowKind kind = rancang_report_table_get_row_kind (table, row);
+  gboolean form = (rancang_report_table_get_flags (table) & RANCANG_REPORT_TABLE_FORM) != 0;
 
   if (row + 1 >= rancang_report_table_get_n_rows (table))
     return FALSE;
   return kind == RANCANG_REPORT_ROW_HEADER || kind == RANCANG_REPORT_ROW_GROUP
          || rancang_report_table_get_row_kind (table, row + 1) == RANCANG_REPORT_ROW_TOTAL
-         || is_continued (table, row + 1, 0);
+         || is_continued (table, row + 1, 0) || (form && row < FORM_ROWS_TOGETHER);
 }
 
 static const char *

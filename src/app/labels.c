@@ -177,3 +177,15 @@ rancang_label_dup_money (const RancangDecimal *amount)
 
   return rancang_format_rupiah_short (amount, rancang_language_get_default ());
 }
+
+/* The same without the currency, for tables that name it in their heading: "6,2 M". */
+char *
+rancang_label_dup_plain_money (const RancangDecimal *amount)
+{
+  g_autofree char *text = rancang_label_dup_money (amount);
+  const char *start = g_str_has_prefix (text, "Rp") ? text + 2 : text;
+
+  while (*start == ' ' || g_str_has_prefix (start, "\302\240"))
+    start += *start == ' ' ? 1 : 2;
+  return g_strdup (start);
+}

@@ -18,5 +18,6 @@ void        rancang_label_get_colour  (RancangItem        *item,
                                        GdkRGBA            *colour);
 char       *rancang_label_dup_years   (RancangPlan        *plan);
 char       *rancang_label_dup_money   (const RancangDecimal *amount);
+char       *rancang_label_dup_plain_money (const RancangDecimal *amount);
 
 G_END_DECLS

@@ -24,12 +24,14 @@ typedef struct
   guint          n_ticks;
   guint          n_calm;
   gboolean       prepared;
+  GBytes        *bytes;
 } Picture;
 
 static void
 picture_free (Picture *picture)
 {
   g_object_unref (picture->window);
+  g_clear_pointer (&picture->bytes, g_bytes_unref);
   g_free (picture->file);
   g_free (picture->page);
   g_free (picture->open_item);
@@ -100,9 +102,9 @@ prepare (Picture  *picture,
   return TRUE;
 }
 
+/* NULL while the window waits to be laid out. */
 static GBytes *
-render (GtkWidget  *widget,
-        GError    **error)
+render (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   const int width = gdk_paintable_get_intrinsic_width (paintable);
@@ -115,10 +117,8 @@ render (GtkWidget  *widget,
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL || renderer == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The window shows nothing");
-      return NULL;
-    }
+    return NULL;
+
   texture = gsk_renderer_render_texture (renderer, node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
   return gdk_texture_save_to_png_bytes (texture);
@@ -142,17 +142,9 @@ static void
 write_picture (GTask *task)
 {
   Picture *picture = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = render (GTK_WIDGET (picture->window), &error);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (picture->file);
 
-  if (bytes == NULL)
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+  g_file_replace_contents_bytes_async (file, picture->bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                        written_cb, task);
 }
 
@@ -183,6 +175,9 @@ tick_cb (gpointer user_data)
   if (picture->n_calm++ < CALM_TICKS)
     return G_SOURCE_CONTINUE;
 
+  picture->bytes = render (GTK_WIDGET (picture->window));
+  if (picture->bytes == NULL)
+    return G_SOURCE_CONTINUE;
   write_picture (task);
   return G_SOURCE_REMOVE;
 }

@@ -19,6 +19,7 @@
 #include "scoring/score-model.h"
 #include "scoring/score.h"
 #include "figure/figure.h"
+#include "report/amount-words.h"
 #include "report/catalogue.h"
 #include "report/masterplan.h"
 #include "report/report-block.h"

@@ -231,6 +231,39 @@ test_cut_off (void)
     }
 }
 
+/* Packs come from anywhere: a damaged one is read or refused, and nothing else happens. */
+static void
+test_damaged (void)
+{
+  static const char damage[] = "\"{}[],:0a\\\x01\xff";
+  static const char *const files[] = { "id.gmsc-2017.json", "id.regency-2017.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (PACKS_DIR, files[i], NULL);
+      g_autofree char *text = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      for (guint run = 0; run < 400; run++)
+        {
+          g_autofree char *copy = g_memdup2 (text, length);
+          g_autoptr (GBytes) bytes = NULL;
+          g_autoptr (RancangPack) pack = NULL;
+          g_autoptr (RancangPlan) made = NULL;
+          g_autoptr (GError) error = NULL;
+
+          for (guint change = 0; change <= run % 3; change++)
+            copy[g_test_rand_int_range (0, length)] = damage[g_test_rand_int_range (0, 12)];
+          bytes = g_bytes_new_take (g_steal_pointer (&copy), length);
+          pack = rancang_pack_new_from_bytes (bytes, &error);
+          g_assert_true ((pack == NULL) == (error != NULL));
+          if (pack != NULL)
+            made = rancang_pack_create_plan (pack, NULL, NULL);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -244,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/packs/unknown-dimension", test_unknown_dimension);
   g_test_add_func ("/packs/hostile", test_hostile);
   g_test_add_func ("/packs/cut-off", test_cut_off);
+  g_test_add_func ("/packs/damaged", test_damaged);
 
   return g_test_run ();
 }

@@ -256,6 +256,33 @@ test_fill (void)
 }
 
 static void
+test_words (void)
+{
+  static const struct { gint64 amount; const char *english; const char *indonesian; } cases[] = {
+    { 0, "zero rupiah", "nol rupiah" },
+    { 11, "eleven rupiah", "sebelas rupiah" },
+    { 112, "one hundred twelve rupiah", "seratus dua belas rupiah" },
+    { 1000, "one thousand rupiah", "seribu rupiah" },
+    { 21040, "twenty-one thousand forty rupiah", "dua puluh satu ribu empat puluh rupiah" },
+    { 1001000, "one million one thousand rupiah", "satu juta seribu rupiah" },
+    { 6200000000, "six billion two hundred million rupiah", "enam miliar dua ratus juta rupiah" },
+    { -5, "minus five rupiah", "minus lima rupiah" },
+    { 1100000000000000, "one quadrillion one hundred trillion rupiah",
+      "satu kuadriliun seratus triliun rupiah" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RancangDecimal amount = { cases[i].amount, 0 };
+      g_autofree char *english = rancang_amount_in_words (&amount, RANCANG_LANGUAGE_ENGLISH);
+      g_autofree char *indonesian = rancang_amount_in_words (&amount, RANCANG_LANGUAGE_INDONESIAN);
+
+      g_assert_cmpstr (english, ==, cases[i].english);
+      g_assert_cmpstr (indonesian, ==, cases[i].indonesian);
+    }
+}
+
+static void
 put_word (GByteArray *out,
           guint32     word,
           gboolean    swapped)
@@ -318,7 +345,7 @@ test_catalogue (void)
   g_assert_cmpstr (rancang_translate (RANCANG_LANGUAGE_ENGLISH, NULL, "Vision"), ==, "Vision");
 }
 
-/* Cut off anywhere, or with any one word replaced, it is refused or read, but never beyond its end. */
+/* Cut off anywhere or with any word replaced it is refused or read, but never beyond its end. */
 static void
 test_hostile_catalogue (void)
 {
@@ -356,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/report/markdown", test_markdown);
   g_test_add_func ("/report/markdown/deep", test_deep_markdown);
   g_test_add_func ("/report/fill", test_fill);
+  g_test_add_func ("/report/words", test_words);
   g_test_add_func ("/report/catalogue", test_catalogue);
   g_test_add_func ("/report/catalogue/hostile", test_hostile_catalogue);
   g_test_add_func ("/report/masterplan/empty", test_empty);

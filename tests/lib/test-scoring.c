@@ -295,6 +295,7 @@ test_which_evaluation (void)
   en = rancang_score_dup_explanation (score, RANCANG_LANGUAGE_ENGLISH);
   g_assert_nonnull (strstr (en, "2022"));
   g_assert_nonnull (strstr (en, "+0.20"));
+  g_assert_nonnull (strstr (en, "not made for that year"));
 
   g_assert_null (rancang_score_model_score (model, plan, 2021, &error));
   g_assert_error (error, RANCANG_SCORE_ERROR, RANCANG_SCORE_ERROR_NO_EVALUATION);
@@ -336,6 +337,23 @@ test_rounding (void)
       score = rancang_score_model_score (model, plan, 2022, NULL);
       assert_score (score, expected);
     }
+}
+
+/* The older cohorts had the same questions and other weights. */
+static void
+test_established (void)
+{
+  g_autoptr (RancangScoreModel) model = load_model ("kominfo-2022-established");
+  RancangItem *evaluation;
+  g_autoptr (RancangPlan) plan = plan_with_evaluation ("kominfo-2022-established", 2022,
+                                                       &evaluation);
+  g_autoptr (RancangScore) score = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    add_mark (plan, evaluation, dimensions[i], i == 3 ? "4" : i == 4 ? "1" : "2");
+  score = rancang_score_model_score (model, plan, 0, NULL);
+  assert_score (score, "2.2");
+  g_assert_cmpuint (rancang_score_get_n_questions (score), ==, 59);
 }
 
 static void
@@ -407,6 +425,7 @@ main (int   argc,
   g_test_add_func ("/scoring/mark-errors", test_mark_errors);
   g_test_add_func ("/scoring/which-evaluation", test_which_evaluation);
   g_test_add_func ("/scoring/rounding", test_rounding);
+  g_test_add_func ("/scoring/established", test_established);
   g_test_add_func ("/scoring/model-2023", test_model_2023);
   g_test_add_func ("/scoring/hostile-models", test_hostile_models);
 

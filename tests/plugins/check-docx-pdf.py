@@ -15,7 +15,8 @@ import tempfile
 
 SKIP = 77
 CHAPTERS = ['Introduction', 'Direction of smart city development',
-            'Strategy of smart city development', 'Action plan', 'Road map', 'Quick wins', 'Closing']
+            'Strategy of smart city development', 'Action plan', 'Road map', 'Quick wins',
+            'Closing']
 
 
 def run(*command):

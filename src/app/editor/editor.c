@@ -73,6 +73,7 @@ update_parent_button (RancangEditor *self)
   gtk_widget_set_tooltip_text (self->parent_button, tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->parent_button), "s",
                                     rancang_item_get_id (parent));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->parent_button), "win.open-item");
 }
 
 /* The plan, its region and what the framework gives cannot be removed here. */
@@ -90,6 +91,7 @@ update_remove_button (RancangEditor *self)
   gtk_widget_set_visible (self->remove_button, removable);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s",
                                     rancang_item_get_id (self->item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "win.remove-item");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   rancang_kind_get_label (kind), -1);

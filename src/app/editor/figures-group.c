@@ -50,8 +50,8 @@ create_row_label (const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 9);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_width_chars (GTK_LABEL (label), 7);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, "caption");
   return label;
@@ -61,13 +61,17 @@ static char *
 dup_line_label (RancangItem *item)
 {
   g_autofree char *title = rancang_label_dup_item (item);
-  const char *unit = NULL;
+  const RancangKind *kind = rancang_item_get_kind (item);
+  const char *extra = NULL;
 
   if (rancang_item_is (item, "indicator"))
-    unit = rancang_item_get_text (item, "unit");
-  if (unit == NULL || *unit == '\0')
+    extra = rancang_item_get_text (item, "unit");
+  else if (!rancang_item_is_empty (item, "state"))
+    extra = rancang_field_get_choice_label (rancang_kind_find_field (kind, "state"),
+                                            rancang_item_get_text (item, "state"));
+  if (extra == NULL || *extra == '\0')
     return g_steal_pointer (&title);
-  return g_strdup_printf ("%s · %s", title, unit);
+  return g_strdup_printf ("%s · %s", title, extra);
 }
 
 static void
@@ -90,12 +94,6 @@ create_line_button (RancangItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 9);
-  if (!rancang_item_is (item, "indicator"))
-    {
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-      gtk_widget_add_css_class (label, "caption");
-    }
   g_object_set_data_full (G_OBJECT (label), "rancang-item", g_object_ref (item), g_object_unref);
   g_signal_connect_object (item, "notify", G_CALLBACK (update_line_label), label,
                            G_CONNECT_SWAPPED);
@@ -136,13 +134,6 @@ add_lines (RancangFiguresGroup *self)
     {
       g_autoptr (RancangItem) item = g_list_model_get_item (items, i);
 
-      if (holds_money (self))
-        {
-          rancang_year_grid_add_row (self->grid, create_line_button (item), item,
-                                     rancang_kind_find_field (rancang_item_get_kind (item),
-                                                              "amounts"));
-          continue;
-        }
       rancang_year_grid_add_heading (self->grid, create_line_button (item));
       add_series_rows (self, item);
     }

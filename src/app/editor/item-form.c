@@ -34,7 +34,7 @@ struct _RancangItemForm
 
 G_DEFINE_FINAL_TYPE (RancangItemForm, rancang_item_form, GTK_TYPE_BOX)
 
-/* A short group shows all its fields; a longer one only those that matter or are filled in. */
+/* A short group shows all its fields; a longer one only those that matter. */
 #define SHORT_GROUP 6
 
 /* Groups that wait closed when an item has figures or parts to show before them. */
@@ -55,12 +55,10 @@ is_late_group (RancangItemForm *self,
 }
 
 static gboolean
-is_prominent (RancangItemForm    *self,
-              const RancangField *field)
+is_prominent (const RancangField *field)
 {
   return (field->flags & RANCANG_FIELD_WANTED) != 0
-         || g_strv_contains (prominent_fields, field->name)
-         || !rancang_item_is_empty (self->item, field->name);
+         || g_strv_contains (prominent_fields, field->name);
 }
 
 static GPtrArray *
@@ -139,6 +137,19 @@ add_field_row (RancangItemForm     *self,
   adw_preferences_group_add (group, row);
 }
 
+/* Plan and region stand side by side: there "identity" alone would not tell them apart. */
+static const char *
+get_group_title (RancangItemForm *self,
+                 const char      *group)
+{
+  const RancangKind *kind = rancang_item_get_kind (self->item);
+
+  if (g_str_equal (group, "identity")
+      && (rancang_item_is (self->item, "plan") || rancang_item_is (self->item, "region")))
+    return rancang_kind_get_label (kind);
+  return rancang_field_group_get_label (group);
+}
+
 static void
 add_group (RancangItemForm *self,
            const char      *group_code)
@@ -152,7 +163,7 @@ add_group (RancangItemForm *self,
 
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                   rancang_field_group_get_label (group_code));
+                                   get_group_title (self, group_code));
   if (g_str_equal (group_code, "identity") && rancang_place_row_fits (self->item))
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                rancang_place_row_new (self->document, self->item));
@@ -160,7 +171,7 @@ add_group (RancangItemForm *self,
     {
       const RancangField *field = g_ptr_array_index (fields, i);
 
-      if (fields->len <= SHORT_GROUP || is_prominent (self, field))
+      if (fields->len <= SHORT_GROUP || is_prominent (field))
         add_field_row (self, ADW_PREFERENCES_GROUP (group), field);
       else
         g_ptr_array_add (rest, (gpointer) field);

@@ -7,6 +7,7 @@
 
 #include "editor/field-context.h"
 #include "editor/long-text-row.h"
+#include "widgets/growing-text.h"
 
 /**
  * RancangLongTextRow:
@@ -98,6 +99,7 @@ rancang_long_text_row_class_init (RancangLongTextRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rancang_long_text_row_dispose;
+  g_type_ensure (RANCANG_TYPE_GROWING_TEXT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/editor/long-text-row.ui");

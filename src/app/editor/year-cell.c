@@ -48,18 +48,6 @@ holds_money (RancangYearCell *self)
   return self->context->field->type == RANCANG_FIELD_MONEY_SERIES;
 }
 
-/* The currency stands in the heading of the grid: "6,2 M", not "Rp 6,2 M". */
-static char *
-dup_short_money (const RancangDecimal *value)
-{
-  g_autofree char *text = rancang_format_rupiah_short (value, rancang_language_get_default ());
-  const char *start = g_str_has_prefix (text, "Rp") ? text + 2 : text;
-
-  while (*start == ' ' || g_str_has_prefix (start, "\302\240"))
-    start += *start == ' ' ? 1 : 2;
-  return g_strdup (start);
-}
-
 static void
 set_problem (RancangYearCell *self,
              gboolean         has_problem)
@@ -85,7 +73,7 @@ update (RancangYearCell *self)
   g_autofree char *tooltip = NULL;
 
   if (value != NULL && holds_money (self) && !self->has_focus)
-    shown = dup_short_money (value);
+    shown = rancang_label_dup_plain_money (value);
   else
     shown = g_strdup (full);
   if (value != NULL && holds_money (self))
@@ -144,9 +132,9 @@ rancang_year_cell_init (RancangYearCell *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
   gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self), 5);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 5);
-  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self), "·");
   gtk_widget_add_css_class (GTK_WIDGET (self), "year-cell");
   gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
 }

@@ -64,6 +64,8 @@ create_figure (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), 5);
+  gtk_widget_add_css_class (label, "year-figure");
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, css_class);
@@ -74,7 +76,7 @@ static void
 show_money (GtkLabel             *label,
             const RancangDecimal *amount)
 {
-  g_autofree char *text = rancang_label_dup_money (amount);
+  g_autofree char *text = rancang_label_dup_plain_money (amount);
   g_autofree char *full = rancang_format_rupiah (amount, rancang_language_get_default ());
 
   gtk_label_set_label (label, text);
@@ -265,7 +267,7 @@ rancang_year_grid_init (RancangYearGrid *self)
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 6);
+  gtk_grid_set_column_spacing (self->grid, 3);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
@@ -322,6 +324,7 @@ rancang_year_grid_add_row (RancangYearGrid    *self,
   row->item = g_object_ref (item);
   row->field = field;
   g_ptr_array_add (self->rows, row);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_attach (self->grid, label, 0, self->next_line, 1, 1);
   for (int y = 0; y < self->n_years; y++)
     {
@@ -357,7 +360,6 @@ rancang_year_grid_add_totals (RancangYearGrid *self)
     {
       GtkWidget *total = create_figure (NULL, "caption-heading");
 
-      gtk_widget_add_css_class (total, "year-total");
       gtk_grid_attach (self->grid, total, y + 1, self->next_line, 1, 1);
       self->column_totals[y] = GTK_LABEL (total);
     }

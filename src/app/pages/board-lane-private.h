@@ -29,6 +29,11 @@ struct _RancangBoardLane
   /* Borrowed: the bound cards, and the one under what is dragged */
   GPtrArray            *cards;
   RancangProgrammeCard *drop_card;
+
+  /* Plain */
+  int   last_width;
+  int   extra_height;
+  guint resize_source;
 };
 
 void rancang_board_lane_add_drop_target (RancangBoardLane     *self);

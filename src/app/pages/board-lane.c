@@ -57,6 +57,7 @@ update_header (RancangBoardLane *self)
   gtk_label_set_label (self->empty, empty);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
   gtk_widget_set_visible (self->scroller, n > 0);
+  self->extra_height = 0;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
@@ -181,11 +182,89 @@ entry_paste_cb (const char *text,
   return TRUE;
 }
 
+static GtkSizeRequestMode
+rancang_board_lane_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+measure_list (RancangBoardLane *self,
+              int               width)
+{
+  int natural;
+
+  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, width, NULL, &natural,
+                      NULL, NULL);
+  return natural + self->extra_height;
+}
+
+/*
+ * A scrolled window measures its child without regard to the width, and a list takes every title for
+ * one line: so the lane asks the list itself, and adds what turned out to be hidden.
+ */
+static void
+rancang_board_lane_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  RancangBoardLane *self = RANCANG_BOARD_LANE (widget);
+  int scroller;
+
+  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || !gtk_widget_get_visible (self->scroller))
+    return;
+
+  gtk_widget_measure (self->scroller, orientation, for_size, NULL, &scroller, NULL, NULL);
+  *natural = MAX (*minimum, *natural - scroller + measure_list (self, for_size));
+}
+
+static gboolean
+resize_cb (gpointer user_data)
+{
+  RancangBoardLane *self = user_data;
+
+  self->resize_source = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rancang_board_lane_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  RancangBoardLane *self = RANCANG_BOARD_LANE (widget);
+  GtkAdjustment *adjustment;
+  int hidden;
+
+  if (width != self->last_width)
+    self->extra_height = 0;
+  self->last_width = width;
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+
+  /* Only now the list has made its rows; where the lane got all it asked for, it asks for more. */
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  hidden = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  if (hidden > 0 && self->resize_source == 0
+      && gtk_widget_get_height (self->scroller) >= measure_list (self, width))
+    {
+      self->extra_height += hidden;
+      self->resize_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, self, NULL);
+    }
+}
+
 static void
 rancang_board_lane_dispose (GObject *object)
 {
   RancangBoardLane *self = RANCANG_BOARD_LANE (object);
 
+  g_clear_handle_id (&self->resize_source, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_BOARD_LANE);
@@ -204,9 +283,11 @@ rancang_board_lane_class_init (RancangBoardLaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rancang_board_lane_dispose;
+  widget_class->get_request_mode = rancang_board_lane_get_request_mode;
+  widget_class->measure = rancang_board_lane_measure;
+  widget_class->size_allocate = rancang_board_lane_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "boardlane");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/pages/board-lane.ui");

@@ -12,7 +12,6 @@
 #include "pages/dimension-band.h"
 #include "widgets/ring.h"
 #include "widgets/stat.h"
-#include "widgets/swatch.h"
 
 /**
  * RancangDimensionBand:
@@ -24,9 +23,6 @@ struct _RancangDimensionBand
   GtkWidget parent_instance;
 
   /* Template */
-  GtkOverlay    *overlay;
-  GtkWidget     *stats;
-  RancangSwatch *tint;
   RancangRing   *ring;
   RancangStat   *complete;
   RancangStat   *programmes;
@@ -37,6 +33,9 @@ struct _RancangDimensionBand
   /* Owned */
   RancangDocument *document;
   RancangItem     *dimension;
+
+  /* Plain */
+  GdkRGBA tint;
 };
 
 G_DEFINE_FINAL_TYPE (RancangDimensionBand, rancang_dimension_band, GTK_TYPE_WIDGET)
@@ -77,8 +76,9 @@ update_completeness (RancangDimensionBand *self)
   rancang_label_get_colour (self->dimension, &colour);
   rancang_ring_set_colour (self->ring, &colour);
   rancang_ring_set_percent (self->ring, percent);
-  colour.alpha = 0.13f;
-  rancang_swatch_set_colour (self->tint, &colour);
+  self->tint = colour;
+  self->tint.alpha = 0.13f;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -120,6 +120,18 @@ update (RancangDimensionBand *self)
 }
 
 static void
+rancang_dimension_band_snapshot (GtkWidget   *widget,
+                                 GtkSnapshot *snapshot)
+{
+  RancangDimensionBand *self = RANCANG_DIMENSION_BAND (widget);
+
+  gtk_snapshot_append_color (snapshot, &self->tint,
+                             &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                  gtk_widget_get_height (widget)));
+  GTK_WIDGET_CLASS (rancang_dimension_band_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 rancang_dimension_band_dispose (GObject *object)
 {
   RancangDimensionBand *self = RANCANG_DIMENSION_BAND (object);
@@ -138,18 +150,15 @@ rancang_dimension_band_class_init (RancangDimensionBandClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rancang_dimension_band_dispose;
+  widget_class->snapshot = rancang_dimension_band_snapshot;
 
   g_type_ensure (RANCANG_TYPE_RING);
   g_type_ensure (RANCANG_TYPE_STAT);
-  g_type_ensure (RANCANG_TYPE_SWATCH);
   gtk_widget_class_set_css_name (widget_class, "dimensionband");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/pages/dimension-band.ui");
-  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, overlay);
-  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, stats);
-  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, tint);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, ring);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, complete);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, programmes);
@@ -162,7 +171,6 @@ static void
 rancang_dimension_band_init (RancangDimensionBand *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_overlay_set_measure_overlay (self->overlay, self->stats, TRUE);
 }
 
 GtkWidget *

@@ -78,6 +78,17 @@ get_save_state_text (RancangDocument *document)
     }
 }
 
+/* The region is what people know the plan by; its full title stands in the tooltip. */
+static const char *
+get_name (RancangDocument *document)
+{
+  RancangItem *region = rancang_item_peek_child (rancang_document_get_root (document), "region",
+                                                 0);
+  const char *name = region != NULL ? rancang_item_get_title (region) : NULL;
+
+  return name != NULL && *name != '\0' ? name : rancang_document_get_title (document);
+}
+
 static void
 update_title (RancangSidebar *self)
 {
@@ -92,7 +103,9 @@ update_title (RancangSidebar *self)
     subtitle = g_strdup_printf ("%s · %s", years, get_save_state_text (self->document));
   else
     subtitle = g_strdup (get_save_state_text (self->document));
-  adw_window_title_set_title (self->title, rancang_document_get_title (self->document));
+  adw_window_title_set_title (self->title, get_name (self->document));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
+                               rancang_document_get_title (self->document));
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 

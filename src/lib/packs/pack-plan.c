@@ -24,11 +24,7 @@ add_all_ids (RancangItem *item,
   const RancangKind *kind = rancang_item_get_kind (item);
 
   if (!g_hash_table_insert (items, g_strdup (rancang_item_get_id (item)), item))
-    {
-      g_set_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE,
-                   _("The id “%s” stands twice"), rancang_item_get_id (item));
-      return FALSE;
-    }
+    return rancang_pack_fail (error, _("The id “%s” stands twice"), rancang_item_get_id (item));
 
   for (guint i = 0; i < rancang_kind_get_n_children (kind); i++)
     {
@@ -56,11 +52,9 @@ check_reference (RancangItem         *item,
   if (target != NULL && rancang_item_is (target, field->target))
     return TRUE;
 
-  g_set_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE,
-               _("“%s” of “%s” points to “%s”, which the template does not hold"),
-               field->name, rancang_item_get_title (item), id);
-
-  return FALSE;
+  return rancang_pack_fail (error,
+                            _("“%s” of “%s” points to “%s”, which the template does not hold"),
+                            field->name, rancang_item_get_id (item), id);
 }
 
 static gboolean
@@ -239,12 +233,9 @@ check_codes (RancangItem  *content,
       RancangItem *match = find_by_code (framework, kind, code);
 
       if (match == NULL || find_by_code (content, kind, code) != item)
-        {
-          g_set_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE,
-                       match == NULL ? _("The framework has no “%s”") : _("“%s” stands twice"),
-                       code != NULL ? code : rancang_item_get_title (item));
-          return FALSE;
-        }
+        return rancang_pack_fail (error, match == NULL ? _("The framework has no “%s”")
+                                                       : _("“%s” stands twice"),
+                                  code != NULL ? code : rancang_item_get_title (item));
       if (g_str_equal (kind, "dimension") && !check_codes (item, match, "sub-dimension", error))
         return FALSE;
     }

@@ -36,6 +36,10 @@ GBytes     *rancang_pack_text_slice        (GBytes             *bytes,
                                             gboolean            with_name);
 void        rancang_pack_header_clear      (RancangPackHeader  *header);
 
+gboolean    rancang_pack_fail              (GError            **error,
+                                            const char         *format,
+                                            ...) G_GNUC_PRINTF (2, 3);
+
 gboolean    rancang_pack_is_id             (const char         *text);
 gboolean    rancang_pack_read_string       (JsonObject         *object,
                                             const char         *member,

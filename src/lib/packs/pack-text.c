@@ -15,13 +15,19 @@
 #define PACK_FORMAT "rancang-pack"
 #define PACK_MAJOR "1."
 
-static gboolean
-fail (GError     **error,
-      const char  *member,
-      const char  *wanted)
+/* Sets an error about what a pack holds; gives FALSE, so that readers return it. */
+gboolean
+rancang_pack_fail (GError     **error,
+                   const char  *format,
+                   ...)
 {
-  g_set_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE,
-               _("“%s” must be %s"), member, wanted);
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE, message);
 
   return FALSE;
 }
@@ -157,8 +163,8 @@ rancang_pack_is_id (const char *text)
 {
   gsize length = strlen (text);
 
-  return length > 0 && length <= 64 && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789.-") == length
-         && g_ascii_isalnum (text[0]) && strstr (text, "..") == NULL;
+  return length > 0 && length <= 64 && g_ascii_isalnum (text[0]) && strstr (text, "..") == NULL
+         && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789.-") == length;
 }
 
 gboolean
@@ -175,9 +181,9 @@ rancang_pack_read_string (JsonObject  *object,
     return TRUE;
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
       || json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (error, member, _("a text"));
+    return rancang_pack_fail (error, _("“%s” must be a text"), member);
   if (required && *json_node_get_string (node) == '\0')
-    return fail (error, member, _("a text that is not empty"));
+    return rancang_pack_fail (error, _("“%s” must be a text that is not empty"), member);
 
   *value = g_strdup (json_node_get_string (node));
 
@@ -197,11 +203,11 @@ rancang_pack_read_year (JsonObject  *object,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return fail (error, member, _("a year"));
+    return rancang_pack_fail (error, _("“%s” must be a year"), member);
 
   year = json_node_get_int (node);
   if (year < RANCANG_YEAR_MIN || year > RANCANG_YEAR_MAX)
-    return fail (error, member, _("a year"));
+    return rancang_pack_fail (error, _("“%s” must be a year"), member);
 
   *value = (int) year;
 
@@ -221,15 +227,15 @@ rancang_pack_read_decimal (JsonObject      *object,
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
       || (json_node_get_value_type (node) != G_TYPE_INT64
           && json_node_get_value_type (node) != G_TYPE_DOUBLE))
-    return fail (error, member, _("a number"));
+    return rancang_pack_fail (error, _("“%s” must be a number"), member);
 
   /* Fifteen digits give a decimal back as it was written. */
   number = json_node_get_double (node);
   if (!isfinite (number) || fabs (number) > 1000000.0)
-    return fail (error, member, _("a number of at most a million"));
+    return rancang_pack_fail (error, _("“%s” must be a number of at most a million"), member);
   g_ascii_formatd (text, sizeof text, "%.9f", number);
   if (!rancang_decimal_parse (value, text))
-    return fail (error, member, _("a number"));
+    return rancang_pack_fail (error, _("“%s” must be a number"), member);
 
   return TRUE;
 }
@@ -243,7 +249,7 @@ rancang_pack_read_object (JsonObject  *object,
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     {
-      fail (error, member, _("an object"));
+      rancang_pack_fail (error, _("“%s” must be an object"), member);
       return NULL;
     }
 
@@ -259,7 +265,7 @@ rancang_pack_read_array (JsonObject  *object,
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     {
-      fail (error, member, _("a list"));
+      rancang_pack_fail (error, _("“%s” must be a list"), member);
       return NULL;
     }
 
@@ -320,11 +326,13 @@ read_header (JsonObject         *object,
     return FALSE;
 
   if (!rancang_pack_is_id (header->id))
-    return fail (error, "id", _("at most 64 small letters, digits, points and hyphens"));
+    return rancang_pack_fail (error, _("“%s” is not an id: at most 64 small letters, digits, "
+                                       "points and hyphens"), header->id);
   if (!is_version (header->version))
-    return fail (error, "pack-version", _("digits and points, such as 1.0"));
+    return rancang_pack_fail (error, _("“%s” is not a version such as 1.0"), header->version);
   if (header->valid_until != 0 && header->valid_until < header->valid_from)
-    return fail (error, "valid-until", _("a year that is not before “valid-from”"));
+    return rancang_pack_fail (error, _("The pack “%s” ends before it begins to be valid"),
+                              header->id);
 
   return TRUE;
 }

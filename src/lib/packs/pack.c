@@ -26,26 +26,6 @@ is_colour (const char *text)
          && strspn (text + 1, "0123456789abcdefABCDEF") == 6;
 }
 
-static gboolean fail (GError     **error,
-                      const char  *format,
-                      ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError     **error,
-      const char  *format,
-      ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE, message);
-
-  return FALSE;
-}
-
 /* A framework's dimension or sub-dimension: titled, with a code that no other has. */
 static gboolean
 check_node (RancangItem  *item,
@@ -55,11 +35,11 @@ check_node (RancangItem  *item,
   const char *code = rancang_item_get_text (item, "code");
 
   if (rancang_item_is_empty (item, "code"))
-    return fail (error, _("“%s” has no code"), rancang_item_get_title (item));
+    return rancang_pack_fail (error, _("“%s” has no code"), rancang_item_get_title (item));
   if (rancang_item_is_empty (item, "title"))
-    return fail (error, _("“%s” has no title"), code);
+    return rancang_pack_fail (error, _("“%s” has no title"), code);
   if (!g_hash_table_add (codes, g_strdup (code)))
-    return fail (error, _("The code “%s” stands twice"), code);
+    return rancang_pack_fail (error, _("The code “%s” stands twice"), code);
 
   return TRUE;
 }
@@ -73,7 +53,7 @@ check_dimension (RancangItem  *dimension,
     return FALSE;
   if (!rancang_item_is_empty (dimension, "colour")
       && !is_colour (rancang_item_get_text (dimension, "colour")))
-    return fail (error, _("“%s” is not a colour such as #3584e4"),
+    return rancang_pack_fail (error, _("“%s” is not a colour such as #3584e4"),
                  rancang_item_get_text (dimension, "colour"));
 
   for (guint i = 0; i < rancang_item_count_children (dimension, "sub-dimension"); i++)
@@ -95,13 +75,14 @@ read_framework (RancangPack  *self,
   guint n_dimensions;
 
   self->framework_id = g_strdup (self->header.id);
-  self->content = slice != NULL ? rancang_json_read_item (slice, "plan", error) : NULL;
-  if (slice != NULL && self->content == NULL)
+  self->content = slice != NULL ? rancang_json_read_item (slice, "plan", error)
+                                : rancang_item_new ("plan");
+  if (self->content == NULL)
     return FALSE;
 
-  n_dimensions = slice != NULL ? rancang_item_count_children (self->content, "dimension") : 0;
+  n_dimensions = rancang_item_count_children (self->content, "dimension");
   if (n_dimensions == 0)
-    return fail (error, _("The framework “%s” has no dimensions"), self->header.id);
+    return rancang_pack_fail (error, _("The framework “%s” has no dimensions"), self->header.id);
 
   for (guint i = 0; i < n_dimensions; i++)
     {
@@ -132,7 +113,8 @@ read_region (RancangPack  *self,
       || !rancang_pack_read_string (region, "province", FALSE, &self->province, error))
     return FALSE;
   if (!is_region_code (self->region_code))
-    return fail (error, _("“%s” is not a region code such as 16.02"), self->region_code);
+    return rancang_pack_fail (error, _("“%s” is not a region code such as 16.02"),
+                              self->region_code);
 
   return TRUE;
 }
@@ -149,9 +131,9 @@ read_template (RancangPack  *self,
       || !read_region (self, object, error))
     return FALSE;
   if (!rancang_pack_is_id (self->framework_id))
-    return fail (error, _("“%s” is not the id of a framework"), self->framework_id);
+    return rancang_pack_fail (error, _("“%s” is not the id of a framework"), self->framework_id);
   if (slice == NULL)
-    return fail (error, _("The template “%s” has no plan"), self->header.id);
+    return rancang_pack_fail (error, _("The template “%s” has no plan"), self->header.id);
 
   self->content = rancang_json_read_item (slice, "plan", error);
   if (self->content == NULL)
@@ -231,7 +213,8 @@ rancang_pack_new_from_bytes (GBytes  *bytes,
     }
   else
     {
-      fail (error, _("“%s” is neither “framework” nor “template”"), self->header.type);
+      rancang_pack_fail (error, _("“%s” is neither “framework” nor “template”"),
+                         self->header.type);
       return NULL;
     }
 

@@ -3,7 +3,17 @@
 
 #include "config.h"
 
+#include "report/amount-words.h"
 #include "report/masterplan-private.h"
+
+static char *
+dup_words (Masterplan *self)
+{
+  g_autoptr (RancangTotals) totals = rancang_totals_new (self->root);
+  RancangDecimal total = rancang_series_total (rancang_totals_get_by_year (totals));
+
+  return rancang_amount_in_words (&total, self->language);
+}
 
 static void
 add_summary (Masterplan *self,
@@ -11,6 +21,7 @@ add_summary (Masterplan *self,
 {
   g_autofree char *count = g_strdup_printf ("%u", programmes->len);
   g_autofree char *budget = rancang_masterplan_budget (self, self->root);
+  g_autofree char *words = dup_words (self);
   g_autofree char *sentence = NULL;
 
   rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Summary of the budget")));
@@ -19,9 +30,9 @@ add_summary (Masterplan *self,
       rancang_masterplan_missing (self, tr (self, N_("The programmes have no budget yet.")));
       return;
     }
-  sentence = rancang_report_fill (tr (self, N_("The budget of the programmes adds up to {budget}. "
-                                               "Number of programmes: {count}.")),
-                                  "budget", budget, "count", count, NULL);
+  sentence = rancang_report_fill (tr (self, N_("The budget of the programmes adds up to {budget} "
+                                               "({words}). Number of programmes: {count}.")),
+                                  "budget", budget, "words", words, "count", count, NULL);
   rancang_masterplan_say (self, sentence);
   rancang_masterplan_add_grand_total (self);
 }

@@ -19,7 +19,9 @@ add_programme (Masterplan  *self,
     {
       const RancangField *field = rancang_kind_get_field (kind, i);
 
-      if (g_str_equal (field->name, "title") || (field->flags & RANCANG_FIELD_HIDDEN))
+      /* The title stands above, and its mark says that it is an example. */
+      if (g_str_equal (field->name, "title") || g_str_equal (field->name, "example")
+          || (field->flags & RANCANG_FIELD_HIDDEN))
         continue;
       rancang_masterplan_add_field_row (self, table, programme, field->name);
     }

@@ -35,7 +35,7 @@ dup_series (Masterplan    *self,
       g_autofree char *number = NULL;
 
       number = rancang_masterplan_number (self, rancang_series_get_value (series, i));
-      g_string_append_printf (text, "%s%d: %s", i > 0 ? "; " : "",
+      g_string_append_printf (text, "%s%d:" NO_BREAK_SPACE "%s", i > 0 ? "; " : "",
                               rancang_series_get_year (series, i), number);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

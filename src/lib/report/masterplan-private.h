@@ -47,8 +47,9 @@ typedef struct
 
 /* Words */
 #define RANCANG_DASH "\342\200\223"
+#define NO_BREAK_SPACE "\302\240"
 /* Marks what is an example; the note under the table explains it. */
-#define EXAMPLE_MARK " *"
+#define EXAMPLE_MARK NO_BREAK_SPACE "*"
 const char *rancang_masterplan_tr          (Masterplan     *self,
                                             const char     *message);
 const char *rancang_masterplan_tr_context  (Masterplan     *self,

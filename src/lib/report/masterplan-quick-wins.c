@@ -111,7 +111,8 @@ dup_targets (Masterplan  *self,
           g_autofree char *number = NULL;
 
           number = rancang_masterplan_number (self, rancang_series_get_value (targets, j));
-          g_string_append_printf (text, "%s%d: %s", j == 0 ? " " RANCANG_DASH " " : "; ",
+          g_string_append_printf (text, "%s%d:" NO_BREAK_SPACE "%s",
+                                  j == 0 ? " " RANCANG_DASH " " : "; ",
                                   rancang_series_get_year (targets, j), number);
         }
     }

@@ -29,10 +29,10 @@ new_roadmap_table (Masterplan *self,
   RancangReportTable *table = rancang_report_table_new (RANCANG_REPORT_TABLE_DENSE);
 
   rancang_report_table_add_column (table, 6, RANCANG_REPORT_ALIGN_CENTRE);
-  rancang_report_table_add_column (table, 48, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 44, RANCANG_REPORT_ALIGN_START);
   for (int year = first; year <= last && year > 0; year++)
     rancang_report_table_add_column (table, 8, RANCANG_REPORT_ALIGN_CENTRE);
-  rancang_report_table_add_column (table, self->landscape ? 32 : 22, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, self->landscape ? 32 : 28, RANCANG_REPORT_ALIGN_START);
   rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
   rancang_report_table_add_cell (table, tr (self, N_("No.")));
   rancang_report_table_add_cell (table, rancang_masterplan_label (self, "programme", "title"));
@@ -125,7 +125,8 @@ compare_cb (gconstpointer a,
 static void
 add_milestone (Masterplan         *self,
                RancangReportTable *table,
-               RancangItem        *milestone)
+               RancangItem        *milestone,
+               gboolean            with_output)
 {
   RancangItem *programme = rancang_item_get_ancestor (milestone, "programme");
   g_autofree char *time = dup_time (milestone);
@@ -138,7 +139,39 @@ add_milestone (Masterplan         *self,
   rancang_report_table_add_cell (table, when != NULL ? when : time != NULL ? time : RANCANG_DASH);
   rancang_report_table_add_cell (table, rancang_masterplan_title (self, milestone));
   rancang_report_table_add_cell (table, title != NULL ? title : RANCANG_DASH);
-  rancang_report_table_add_cell (table, rancang_masterplan_text (milestone, "output"));
+  if (with_output)
+    rancang_report_table_add_cell (table, rancang_masterplan_text (milestone, "output"));
+}
+
+static gboolean
+any_output (GPtrArray *milestones)
+{
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      if (rancang_masterplan_has (g_ptr_array_index (milestones, i), "output"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static RancangReportTable *
+new_milestone_table (Masterplan *self,
+                     gboolean    with_output)
+{
+  RancangReportTable *table = rancang_report_table_new (0);
+
+  rancang_report_table_add_column (table, 18, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 30, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_column (table, 28, RANCANG_REPORT_ALIGN_START);
+  if (with_output)
+    rancang_report_table_add_column (table, 24, RANCANG_REPORT_ALIGN_START);
+  rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
+  rancang_report_table_add_cell (table, tr (self, N_("Time")));
+  rancang_report_table_add_cell (table, rancang_masterplan_label (self, "milestone", "title"));
+  rancang_report_table_add_cell (table, rancang_masterplan_label (self, "programme", "title"));
+  if (with_output)
+    rancang_report_table_add_cell (table, rancang_masterplan_label (self, "milestone", "output"));
+  return table;
 }
 
 static void
@@ -146,6 +179,7 @@ add_milestones (Masterplan *self)
 {
   g_autoptr (GPtrArray) milestones = g_ptr_array_new ();
   RancangReportTable *table;
+  gboolean with_output;
 
   rancang_item_foreach (self->root, "milestone", collect_cb, milestones);
   rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Milestones")));
@@ -155,18 +189,10 @@ add_milestones (Masterplan *self)
       return;
     }
   g_ptr_array_sort (milestones, compare_cb);
-  table = rancang_report_table_new (0);
-  rancang_report_table_add_column (table, 18, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 30, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 28, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_column (table, 24, RANCANG_REPORT_ALIGN_START);
-  rancang_report_table_add_row (table, RANCANG_REPORT_ROW_HEADER);
-  rancang_report_table_add_cell (table, tr (self, N_("Time")));
-  rancang_report_table_add_cell (table, rancang_masterplan_label (self, "milestone", "title"));
-  rancang_report_table_add_cell (table, rancang_masterplan_label (self, "programme", "title"));
-  rancang_report_table_add_cell (table, rancang_masterplan_label (self, "milestone", "output"));
+  with_output = any_output (milestones);
+  table = new_milestone_table (self, with_output);
   for (guint i = 0; i < milestones->len; i++)
-    add_milestone (self, table, g_ptr_array_index (milestones, i));
+    add_milestone (self, table, g_ptr_array_index (milestones, i), with_output);
   rancang_masterplan_table (self, tr (self, N_("Milestones of the programmes")), table);
 }
 

@@ -44,7 +44,8 @@ rancang_score_explain_question (RancangScore *score)
       if (!score->has_value)
         {
           say (text, g_strdup (language == EN ? "This question has no mark yet and does not count."
-                                              : "Pertanyaan ini belum dinilai dan tidak dihitung."));
+                                              : "Pertanyaan ini belum dinilai, jadi tidak "
+                                                "dihitung."));
           continue;
         }
 
@@ -197,9 +198,10 @@ say_sum (const RancangScoreSteps *steps,
   g_autofree char *sum = list_parts (score, language, &missing);
 
   if (language == EN)
-    say (text, g_strdup_printf ("The score is the sum of %u weighted parts: %s = %s. Each part is "
+    say (text, g_strdup_printf ("The score is the sum of %u weighted %s: %s = %s. Each part is "
                                 "rounded half up to %u digits before it is added.",
-                                steps->n_scored, sum, value, score->places));
+                                steps->n_scored, steps->n_scored == 1 ? "part" : "parts", sum,
+                                value, score->places));
   else
     say (text, g_strdup_printf ("Nilai ini adalah jumlah %u bagian berbobot: %s = %s. Setiap "
                                 "bagian dibulatkan setengah ke atas menjadi %u angka di belakang "
@@ -288,4 +290,21 @@ rancang_score_explain_change (RancangScore *score,
                                                  : "Pada %d nilainya %s: tingkat improvement %s%s.",
                                   year_before, was, change.digits > 0 ? "+" : "", by));
     }
+}
+
+/* Says so when the evaluation is of a year for which the model was not made; 0 is no limit. */
+void
+rancang_score_explain_validity (RancangScore *score,
+                                int           year,
+                                int           valid_from,
+                                int           valid_until)
+{
+  if (year == 0 || (year >= valid_from && (valid_until == 0 || year <= valid_until)))
+    return;
+
+  say (&score->explanation_en,
+       g_strdup_printf ("The evaluation is of %d, but the model was not made for that year.", year));
+  say (&score->explanation,
+       g_strdup_printf ("Evaluasi ini untuk tahun %d, padahal model ini tidak dibuat untuk tahun "
+                        "tersebut.", year));
 }

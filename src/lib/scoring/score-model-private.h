@@ -93,5 +93,9 @@ void              rancang_score_explain_part      (RancangScore            *scor
 void              rancang_score_explain_change    (RancangScore            *score,
                                                    RancangScore            *before,
                                                    int                      year_before);
+void              rancang_score_explain_validity  (RancangScore            *score,
+                                                   int                      year,
+                                                   int                      valid_from,
+                                                   int                      valid_until);
 
 G_END_DECLS

@@ -249,9 +249,12 @@ rancang_score_model_score (RancangScoreModel  *self,
     return NULL;
 
   score = score_evaluation (self, evaluation, error);
-  if (score != NULL)
-    compare_with_year_before (self, snapshot, score,
-                              rancang_item_get_year (evaluation, "year"));
+  if (score == NULL)
+    return NULL;
+
+  year = rancang_item_get_year (evaluation, "year");
+  compare_with_year_before (self, snapshot, score, year);
+  rancang_score_explain_validity (score, year, self->header.valid_from, self->header.valid_until);
 
   return score;
 }

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program in a real window, seen through the accessibility tree, moved by pointer and keys."""
+
+import gettext
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20 * float(os.environ.get('RANCANG_PATIENCE', '1'))
+
+translation = gettext.translation('rancang', os.environ.get('RANCANG_LOCALEDIR'), fallback=True,
+                                  languages=[os.environ.get('LANGUAGE') or 'C'])
+_ = translation.gettext
+
+
+def tree(node):
+    """The node and what is below it, leaving out what vanishes while we look."""
+    yield node
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(count):
+        try:
+            child = node.get_child_at_index(index)
+        except GLib.Error:
+            continue
+        if child is not None:
+            yield from tree(child)
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
+
+
+def describe(node, level=0):
+    lines = []
+    try:
+        if not has_state(node, Atspi.StateType.SHOWING) and level > 1:
+            return lines
+        if node.get_name():
+            lines.append('  ' * level + f'{node.get_role_name()} {node.get_name()!r}')
+        for index in range(node.get_child_count()):
+            lines += describe(node.get_child_at_index(index), level + bool(node.get_name()))
+    except (GLib.Error, AttributeError):
+        pass
+    return lines
+
+
+class Window:
+    def __init__(self, program, *args):
+        self.process = subprocess.Popen([program, *args])
+        self.application = self.wait(self._find_application, 'the program')
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == self.process.pid and child.get_child_count():
+                return child
+        return None
+
+    def wait(self, condition, what):
+        """The first true answer of the condition; what is on the screen when there is none."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            assert self.process.poll() is None, f'the program ended: {self.process.returncode}'
+            try:
+                answer = condition()
+            except GLib.Error:
+                answer = None
+            if answer:
+                return answer
+            time.sleep(0.05)
+        print('\n'.join(describe(self.application)) if getattr(self, 'application', None) else '')
+        raise AssertionError(f'waited in vain for {what}')
+
+    def search(self, role, name, below=None, exact=True):
+        found = []
+        for node in tree(below or self.application):
+            try:
+                own = node.get_name() or ''
+                if node.get_role_name() == role and (own == name or not exact and name in own) \
+                        and has_state(node, Atspi.StateType.SHOWING):
+                    found.append(node)
+            except GLib.Error:
+                continue
+        return found
+
+    def find(self, role, name, below=None, exact=True):
+        return self.wait(lambda: self.search(role, name, below, exact), f'{role} “{name}”')[0]
+
+    def gone(self, role, name, below=None):
+        self.wait(lambda: not self.search(role, name, below), f'{role} “{name}” to go')
+
+    def click(self, node):
+        """Clicks its middle. The window is the only one of its display, so it stands at 0, 0."""
+        def place():
+            extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            return (extents.x, extents.y, extents.width, extents.height) \
+                if extents.width > 0 and extents.height > 0 else None
+        last = None
+        while (now := self.wait(place, 'a place to click')) != last:
+            last = now
+            time.sleep(0.15)
+        x, y, width, height = now
+        subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(y + height // 2),
+                        'click', '1'], check=True)
+
+    def focus_newest(self):
+        """Gives the keyboard to the program's newest window; there is no window manager to do it."""
+        windows = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
+                                  str(self.process.pid)], capture_output=True, text=True).stdout
+        if windows.split():
+            subprocess.run(['xdotool', 'windowfocus', windows.split()[-1]], check=True)
+
+    def key(self, *keys):
+        subprocess.run(['xdotool', 'key', '--delay', '40', *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '25', text], check=True)
+
+    def wait_end(self):
+        return self.process.wait(timeout=PATIENCE)
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
