@@ -11,6 +11,7 @@
 #include "canvas/figure-painter.h"
 
 #define FOCUS_WIDTH 2.0
+#define VEIL 0.12f
 
 static RancangColour
 to_colour (const GdkRGBA *rgba,
@@ -227,21 +228,33 @@ rancang_figure_painter_snapshot (RancangFigure        *figure,
     }
 }
 
-/* Marks a shape that the pointer is over or that has the focus. */
+/* A veil over the shape that the pointer is over. */
 void
-rancang_figure_painter_mark (const RancangShape *shape,
-                             GtkSnapshot        *snapshot,
-                             const GdkRGBA      *fill,
-                             const GdkRGBA      *ring)
+rancang_figure_painter_mark_hovered (const RancangShape   *shape,
+                                     GtkSnapshot          *snapshot,
+                                     const RancangPalette *palette)
 {
   g_autoptr (GskPath) path = create_path (shape);
+  GdkRGBA veil = to_rgba (&palette->text);
 
-  if (fill != NULL)
-    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, fill);
-  if (ring != NULL)
-    {
-      g_autoptr (GskStroke) stroke = gsk_stroke_new (FOCUS_WIDTH);
+  veil.alpha = VEIL;
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &veil);
+}
 
-      gtk_snapshot_append_stroke (snapshot, path, stroke, ring);
-    }
+/* The text's colour on a band of the surface's: seen on a shape of any colour. */
+void
+rancang_figure_painter_mark_focused (const RancangShape   *shape,
+                                     GtkSnapshot          *snapshot,
+                                     const RancangPalette *palette)
+{
+  g_autoptr (GskPath) path = create_path (shape);
+  g_autoptr (GskStroke) band = gsk_stroke_new (3 * FOCUS_WIDTH);
+  g_autoptr (GskStroke) line = gsk_stroke_new (FOCUS_WIDTH);
+  GdkRGBA surface = to_rgba (&palette->surface);
+  GdkRGBA text = to_rgba (&palette->text);
+
+  gsk_stroke_set_line_join (band, GSK_LINE_JOIN_ROUND);
+  gsk_stroke_set_line_join (line, GSK_LINE_JOIN_ROUND);
+  gtk_snapshot_append_stroke (snapshot, path, band, &surface);
+  gtk_snapshot_append_stroke (snapshot, path, line, &text);
 }

@@ -15,9 +15,11 @@ void rancang_figure_painter_snapshot     (RancangFigure        *figure,
                                           GtkWidget            *widget,
                                           GtkSnapshot          *snapshot,
                                           const RancangPalette *palette);
-void rancang_figure_painter_mark         (const RancangShape   *shape,
+void rancang_figure_painter_mark_hovered (const RancangShape   *shape,
                                           GtkSnapshot          *snapshot,
-                                          const GdkRGBA        *fill,
-                                          const GdkRGBA        *ring);
+                                          const RancangPalette *palette);
+void rancang_figure_painter_mark_focused (const RancangShape   *shape,
+                                          GtkSnapshot          *snapshot,
+                                          const RancangPalette *palette);
 
 G_END_DECLS

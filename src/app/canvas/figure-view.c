@@ -338,7 +338,6 @@ rancang_figure_view_snapshot (GtkWidget   *widget,
   const RancangShape *hovered = get_shape (self, self->hovered);
   const RancangShape *focused = get_shape (self, self->focused);
   RancangPalette palette;
-  GdkRGBA veil, ring;
 
   if (self->figure == NULL)
     return;
@@ -346,12 +345,10 @@ rancang_figure_view_snapshot (GtkWidget   *widget,
   rancang_figure_painter_init_palette (&palette, widget);
   rancang_figure_painter_snapshot (self->figure, widget, snapshot, &palette);
 
-  veil = (GdkRGBA) { palette.text.red, palette.text.green, palette.text.blue, 0.1 };
-  ring = (GdkRGBA) { palette.accent.red, palette.accent.green, palette.accent.blue, 1 };
   if (hovered != NULL)
-    rancang_figure_painter_mark (hovered, snapshot, &veil, NULL);
+    rancang_figure_painter_mark_hovered (hovered, snapshot, &palette);
   if (focused != NULL && gtk_widget_has_visible_focus (widget))
-    rancang_figure_painter_mark (focused, snapshot, NULL, &ring);
+    rancang_figure_painter_mark_focused (focused, snapshot, &palette);
 }
 
 static gboolean

@@ -258,14 +258,13 @@ bind_cb (GtkListItemFactory    *factory,
 {
   GtkTreeListRow *row = gtk_list_item_get_item (item);
   g_autoptr (RancangScoreLine) line = RANCANG_SCORE_LINE (gtk_tree_list_row_get_item (row));
-  gboolean question = rancang_score_line_is_question (line);
   g_autofree char *title = NULL;
 
   title = rancang_score_dup_title (rancang_score_line_get_score (line),
                                    rancang_language_get_default ());
   gtk_list_item_set_accessible_label (item, title);
-  /* Tab goes from entry to entry; the rows of questions are no stops of their own. */
-  gtk_list_item_set_focusable (item, !question);
+  /* What the row holds takes the focus: the expander or the entry. */
+  gtk_list_item_set_focusable (item, FALSE);
   rancang_score_row_bind (RANCANG_SCORE_ROW (gtk_list_item_get_child (item)), row,
                           is_editable (self));
 }

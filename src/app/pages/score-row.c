@@ -92,6 +92,29 @@ dup_detail (RancangScore *score,
   return g_string_free_and_steal (text);
 }
 
+/* Says in words below the question what a mark may be. */
+static void
+show_error (RancangScoreRow *self,
+            gboolean         wrong)
+{
+  if (wrong)
+    {
+      gtk_widget_add_css_class (self->entry, "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->detail), "error");
+      gtk_label_set_label (self->detail, gtk_widget_get_tooltip_text (self->entry));
+      gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (self->entry, "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->detail), "error");
+    }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
 static void
 fill_entry (RancangScoreRow *self,
             RancangScore    *score,
@@ -105,7 +128,6 @@ fill_entry (RancangScoreRow *self,
 
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_widget_remove_css_class (self->entry, "error");
   self->filling = FALSE;
 
   /* Translators: %s is a question of the evaluation */
@@ -133,6 +155,7 @@ fill (RancangScoreRow *self)
   g_autofree char *value = dup_value (score);
 
   title = rancang_score_dup_title (score, rancang_language_get_default ());
+  show_error (self, FALSE);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
@@ -207,7 +230,7 @@ take_mark (RancangScoreRow *self)
     return TRUE;
   if (!read_entry (self, &number))
     {
-      gtk_widget_add_css_class (self->entry, "error");
+      show_error (self, TRUE);
       gtk_widget_error_bell (self->entry);
       return FALSE;
     }
@@ -226,6 +249,13 @@ activate_cb (RancangScoreRow *self)
     g_signal_emit_by_name (self->entry, "move-focus", GTK_DIR_TAB_FORWARD);
 }
 
+/* The row that is typed in is the one that is explained. */
+static void
+enter_cb (RancangScoreRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "listitem.select", "(bb)", FALSE, FALSE);
+}
+
 static void
 leave_cb (RancangScoreRow *self)
 {
@@ -237,8 +267,8 @@ leave_cb (RancangScoreRow *self)
 static void
 changed_cb (RancangScoreRow *self)
 {
-  if (!self->filling)
-    gtk_widget_remove_css_class (self->entry, "error");
+  if (!self->filling && gtk_widget_has_css_class (self->entry, "error"))
+    show_error (self, FALSE);
 }
 
 static gboolean
@@ -285,6 +315,7 @@ rancang_score_row_class_init (RancangScoreRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangScoreRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -316,6 +347,8 @@ rancang_score_row_bind (RancangScoreRow *self,
   g_set_object (&self->line, line);
   question = rancang_score_line_is_question (line);
   gtk_tree_expander_set_list_row (self->expander, tree_row);
+  /* Tab goes from entry to entry; only what opens is a stop of its own. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->expander), !question);
   gtk_widget_set_visible (self->entry, question);
   gtk_widget_set_sensitive (self->entry, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->value), !question);
