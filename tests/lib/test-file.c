@@ -25,6 +25,26 @@ set_up (Fixture       *f,
   f->plan = rancang_plan_new ();
 }
 
+/* A worker thread that gave its result may hold its task, and so the plan, for a moment longer. */
+static void
+wait_until_finalized (RancangPlan *plan)
+{
+  GWeakRef ref;
+
+  g_weak_ref_init (&ref, plan);
+  g_object_unref (plan);
+  for (int i = 0; i < 500; i++)
+    {
+      g_autoptr (RancangPlan) alive = g_weak_ref_get (&ref);
+
+      if (alive == NULL)
+        break;
+      g_usleep (10000);
+    }
+  g_assert_null (g_weak_ref_get (&ref));
+  g_weak_ref_clear (&ref);
+}
+
 static void
 tear_down (Fixture       *f,
            gconstpointer  data)
@@ -39,7 +59,7 @@ tear_down (Fixture       *f,
       g_unlink (path);
     }
   g_rmdir (f->folder);
-  g_assert_finalize_object (f->plan);
+  wait_until_finalized (f->plan);
   g_object_unref (f->file);
   g_free (f->path);
   g_free (f->folder);

@@ -167,6 +167,20 @@ rancang_pack_is_id (const char *text)
          && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789.-") == length;
 }
 
+/* Texts of a pack's head go into one-line fields of the plan, which refuse control characters. */
+static gboolean
+check_line (const char  *text,
+            GError     **error)
+{
+  const RancangField line = { .type = RANCANG_FIELD_TEXT };
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_static_string (&value, text);
+
+  return rancang_field_check (&line, &value, error);
+}
+
 gboolean
 rancang_pack_read_string (JsonObject  *object,
                           const char  *member,
@@ -175,6 +189,7 @@ rancang_pack_read_string (JsonObject  *object,
                           GError     **error)
 {
   JsonNode *node = json_object_get_member (object, member);
+  g_autoptr (GError) problem = NULL;
 
   *value = NULL;
   if (node == NULL && !required)
@@ -184,6 +199,8 @@ rancang_pack_read_string (JsonObject  *object,
     return rancang_pack_fail (error, _("“%s” must be a text"), member);
   if (required && *json_node_get_string (node) == '\0')
     return rancang_pack_fail (error, _("“%s” must be a text that is not empty"), member);
+  if (!check_line (json_node_get_string (node), &problem))
+    return rancang_pack_fail (error, "“%s”: %s", member, problem->message);
 
   *value = g_strdup (json_node_get_string (node));
 
