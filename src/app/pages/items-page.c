@@ -208,6 +208,7 @@ rancang_items_page_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_ITEMS_PAGE);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
