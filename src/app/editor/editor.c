@@ -138,7 +138,6 @@ rancang_editor_class_init (RancangEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rancang_editor_dispose;
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-editor", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/editor/editor.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, title);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, parent_button);

@@ -196,6 +196,7 @@ rancang_window_class_init (RancangWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rancang_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = rancang_window_close_request;
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-editor", NULL);
   bind_template (widget_class);
   rancang_window_class_install_actions (widget_class);
 }
@@ -268,6 +269,7 @@ rancang_window_set_document (RancangWindow   *self,
   if (document == NULL)
     return;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), rancang_document_is_read_only (document));
   adw_banner_set_revealed (self->banner, rancang_document_is_read_only (document));
   names = rancang_page_table_dup_names (document);
   if (names[0] != NULL)
