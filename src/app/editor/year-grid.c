@@ -17,8 +17,8 @@
 /**
  * RancangYearGrid:
  *
- * Arrows, Tab and Enter go from cell to cell; cells copied from a spreadsheet fill the grid from the
- * focused cell on, as one step of undo.
+ * Arrows, Tab and Enter go from cell to cell; cells copied from a spreadsheet fill the grid from
+ * the focused cell on, as one step of undo.
  */
 struct _RancangYearGrid
 {

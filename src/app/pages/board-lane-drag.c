@@ -109,7 +109,9 @@ drag_end_cb (GtkDragSource *source,
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
 
-  gtk_widget_remove_css_class (card, "dragged");
+  /* The list may have given up the card when its programme moved. */
+  if (card != NULL)
+    gtk_widget_remove_css_class (card, "dragged");
 }
 
 static GdkDragAction

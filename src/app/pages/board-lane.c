@@ -151,7 +151,8 @@ entry_activate_cb (RancangBoardLane *self,
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
   g_autofree char *message = NULL;
 
-  if (*title == '\0' || rancang_command_add (self->document, self->item, "programme", title) == NULL)
+  if (*title == '\0'
+      || rancang_command_add (self->document, self->item, "programme", title) == NULL)
     return;
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
@@ -200,8 +201,8 @@ measure_list (RancangBoardLane *self,
 }
 
 /*
- * A scrolled window measures its child without regard to the width, and a list takes every title for
- * one line: so the lane asks the list itself, and adds what turned out to be hidden.
+ * A scrolled window measures its child without regard to the width, and a list takes every title
+ * for one line: so the lane asks the list itself, and adds what turned out to be hidden.
  */
 static void
 rancang_board_lane_measure (GtkWidget      *widget,

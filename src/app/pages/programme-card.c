@@ -18,8 +18,8 @@
 /**
  * RancangProgrammeCard:
  *
- * Says in a glance who does what, when, for how much, and what is missing. Its `summary` is the same
- * in words for a screen reader.
+ * Says in a glance who does what, when, for how much, and what is missing. Its `summary` is the
+ * same in words for a screen reader.
  */
 struct _RancangProgrammeCard
 {

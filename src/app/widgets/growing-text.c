@@ -10,8 +10,8 @@
 /**
  * RancangGrowingText:
  *
- * A text view lays out its lines when it has a width, and what it asked for before is then wrong: it
- * asks again.
+ * A text view lays out its lines when it has a width, and what it asked for before is then wrong:
+ * it asks again.
  */
 struct _RancangGrowingText
 {

@@ -256,13 +256,12 @@ response_cb (RancangWindow *self,
 void
 rancang_window_ask_to_close (RancangWindow *self)
 {
-  g_autofree char *heading = g_strdup_printf (_("Save Changes to “%s”?"),
-                                              rancang_document_get_title (self->document));
-  AdwDialog *dialog = adw_alert_dialog_new (heading,
-                                            _("Changes that are not saved will be lost."));
+  g_autofree char *body = g_strdup_printf (_("“%s” holds changes that are not saved. They will be "
+                                             "lost unless you save them."),
+                                           rancang_document_get_title (self->document));
+  AdwDialog *dialog = adw_alert_dialog_new (_("Save Changes?"), body);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
-  adw_alert_dialog_set_heading_use_markup (alert, FALSE);
   adw_alert_dialog_add_responses (alert,
                                   "cancel", _("_Cancel"),
                                   "discard", _("_Discard"),
