@@ -59,7 +59,7 @@ fixture_wait (guint milliseconds)
     }
 }
 
-/* The first widget of the type at or below `widget` in the order of the tree, after `skip` others. */
+/* The first widget of the type at or below `widget`, after `skip` others. */
 static inline GtkWidget *
 fixture_find_widget (GtkWidget *widget,
                      GType      type,

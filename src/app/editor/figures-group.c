@@ -26,6 +26,7 @@ struct _RancangFiguresGroup
 
   /* Borrowed: children */
   GtkWidget       *card;
+  GtkWidget       *hint;
   RancangYearGrid *grid;
 
   /* Owned */
@@ -150,6 +151,7 @@ refill (RancangFiguresGroup *self)
     gtk_box_remove (GTK_BOX (self->card), GTK_WIDGET (self->grid));
   self->grid = RANCANG_YEAR_GRID (grid);
   gtk_box_prepend (GTK_BOX (self->card), grid);
+  gtk_widget_set_visible (self->hint, !rancang_year_grid_has_years (self->grid));
   if (self->single != NULL)
     {
       add_series_rows (self, self->single);
@@ -303,6 +305,12 @@ static void
 rancang_figures_group_init (RancangFiguresGroup *self)
 {
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->hint = gtk_label_new (_("The plan has no years yet: fill in its first and last year under "
+                                "“Region and vision”."));
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_widget_add_css_class (self->hint, "dimmed");
+  gtk_box_append (GTK_BOX (self->card), self->hint);
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_add_css_class (self->card, "figures");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->card);

@@ -276,13 +276,14 @@ fill (RancangItemForm *self)
       if (is_late_group (self, group))
         continue;
       add_group (self, group);
+      if (g_str_equal (group, "figures"))
+        add_own_series (self);
       if (g_str_equal (group, figures_after))
         {
           add_figures (self);
           figures_added = TRUE;
         }
     }
-  add_own_series (self);
   if (!figures_added)
     add_figures (self);
   add_parts (self);

@@ -300,6 +300,14 @@ rancang_year_grid_new (RancangDocument *document,
   return GTK_WIDGET (self);
 }
 
+gboolean
+rancang_year_grid_has_years (RancangYearGrid *self)
+{
+  g_return_val_if_fail (RANCANG_IS_YEAR_GRID (self), FALSE);
+
+  return self->n_years > 0;
+}
+
 /* A widget over the whole width, above the rows that belong to it. */
 void
 rancang_year_grid_add_heading (RancangYearGrid *self,

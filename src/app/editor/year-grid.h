@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RancangYearGrid, rancang_year_grid, RANCANG, YEAR_GRID, Gt
 
 GtkWidget *rancang_year_grid_new         (RancangDocument    *document,
                                           gboolean            with_totals);
+gboolean   rancang_year_grid_has_years   (RancangYearGrid    *self);
 void       rancang_year_grid_add_heading (RancangYearGrid    *self,
                                           GtkWidget          *widget);
 void       rancang_year_grid_add_row     (RancangYearGrid    *self,

@@ -16,6 +16,7 @@ struct _RancangBoardLane
   GtkWidget   *box;
   GtkLabel    *title;
   GtkLabel    *count;
+  GtkWidget   *edit_button;
   GtkLabel    *empty;
   GtkWidget   *scroller;
   GtkListView *list;

@@ -295,6 +295,7 @@ rancang_board_lane_class_init (RancangBoardLaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, box);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, title);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, count);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, edit_button);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, empty);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, list);
@@ -324,6 +325,9 @@ show_item (RancangBoardLane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->item, "notify", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s",
+                                    rancang_item_get_id (self->item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.open-item");
   rancang_board_lane_add_drop_target (self);
   rancang_paste_intercept (GTK_EDITABLE (self->entry), entry_paste_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->entry),

@@ -17,7 +17,7 @@ GtkWidget   *rancang_board_new          (RancangDocument *document,
 RancangItem *rancang_board_find_focused (RancangBoard    *self);
 void         rancang_board_start_adding (RancangBoard    *self);
 void         rancang_board_set_open     (RancangBoard    *self,
-                                         RancangItem     *programme);
+                                         RancangItem     *item);
 gboolean     rancang_board_move_focused (RancangBoard    *self,
                                          GtkDirectionType direction);
 

@@ -25,6 +25,7 @@ struct _RancangDimensionBand
   /* Template */
   GtkWidget     *box;
   RancangRing   *ring;
+  GtkWidget     *edit_button;
   RancangStat   *complete;
   RancangStat   *programmes;
   RancangStat   *budget;
@@ -162,6 +163,7 @@ rancang_dimension_band_class_init (RancangDimensionBandClass *klass)
                                                RESOURCE_PATH "/pages/dimension-band.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, box);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, ring);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, edit_button);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, complete);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, programmes);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, budget);
@@ -187,6 +189,9 @@ rancang_dimension_band_new (RancangDocument *document,
   self = g_object_new (RANCANG_TYPE_DIMENSION_BAND, NULL);
   self->document = g_object_ref (document);
   self->dimension = g_object_ref (dimension);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s",
+                                    rancang_item_get_id (dimension));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.open-item");
   g_signal_connect_object (rancang_document_get_plan (document), "changed", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
   update (self);
