@@ -48,10 +48,12 @@ update_header (RancangBoardLane *self)
   g_autofree char *words = g_strdup_printf (ngettext ("%u programme", "%u programmes", n), n);
   g_autofree char *empty = dup_empty_text (self);
   g_autofree char *label = g_strdup_printf (_("%s, %s"), title, words);
+  g_autofree char *tooltip = g_strdup_printf ("%s\n%s", title,
+                                              _("Edit sub-dimension and strategies"));
   g_autofree char *entry = g_strdup_printf (_("Add programme to %s"), title);
 
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  gtk_widget_set_tooltip_text (self->edit_button, tooltip);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), words);
   gtk_label_set_label (self->empty, empty);

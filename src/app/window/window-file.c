@@ -72,12 +72,18 @@ create_file_dialog (const char *title)
 void
 rancang_window_remember_file (GFile *file)
 {
+  GApplication *application = g_application_get_default ();
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData data = {
     .mime_type = (char *) RANCANG_FILE_MEDIA_TYPE,
     .app_name = (char *) "Rancang",
     .app_exec = (char *) "rancang %u",
   };
+
+  /* Neither pictures nor tests are somebody's work. */
+  if (application == NULL
+      || (g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) != 0)
+    return;
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
