@@ -15,7 +15,7 @@ static char *
 dup_name (const char        *format,
           const RancangKind *kind)
 {
-  g_autofree char *label = g_utf8_strdown (rancang_kind_get_label (kind), -1);
+  g_autofree char *label = rancang_label_dup_kind (kind);
   g_autoptr (GString) name = g_string_new (format);
 
   g_string_replace (name, "%s", label, 1);

@@ -41,7 +41,7 @@ dup_link (RancangItem *item)
 {
   const RancangField *field = rancang_kind_find_field (rancang_item_get_kind (item), "type");
   const char *code = rancang_item_get_text (item, "type");
-  const char *type = code != NULL ? rancang_field_get_choice_label (field, code) : NULL;
+  const char *type = code != NULL ? rancang_label_get_choice (field, code) : NULL;
   g_autofree char *from = dup_referenced (item, "from");
   g_autofree char *to = dup_referenced (item, "to");
 
@@ -54,7 +54,7 @@ dup_budget_line (RancangItem *item)
   const RancangField *field = rancang_kind_find_field (rancang_item_get_kind (item), "source");
   const char *code = find_text (item, "source");
 
-  return g_strdup (code != NULL ? rancang_field_get_choice_label (field, code)
+  return g_strdup (code != NULL ? rancang_label_get_choice (field, code)
                                 : _("Source not set"));
 }
 
@@ -79,7 +79,7 @@ rancang_label_dup_item (RancangItem *item)
     return dup_budget_line (item);
 
   return g_strdup_printf (C_("item", "%s without name"),
-                          rancang_kind_get_label (rancang_item_get_kind (item)));
+                          rancang_label_get_kind (rancang_item_get_kind (item)));
 }
 
 /* Where the item stands, for lists that mix items: "Smart Governance › Public service". */
@@ -102,7 +102,7 @@ rancang_label_dup_place (RancangItem *item)
     }
 
   if (place->len == 0)
-    g_string_append (place, rancang_kind_get_label (rancang_item_get_kind (item)));
+    g_string_append (place, rancang_label_get_kind (rancang_item_get_kind (item)));
 
   return g_string_free (g_steal_pointer (&place), FALSE);
 }
@@ -117,6 +117,60 @@ rancang_label_dup_short (RancangItem *item)
 
   abbreviation = find_text (item, "abbreviation");
   return abbreviation != NULL ? g_strdup (abbreviation) : rancang_label_dup_item (item);
+}
+
+/* The tables of the kinds hold English; these give it in the language of the program. */
+const char *
+rancang_label_get_kind (const RancangKind *kind)
+{
+  return g_dgettext (GETTEXT_PACKAGE, rancang_kind_get_label (kind));
+}
+
+const char *
+rancang_label_get_collection (const RancangKind *kind)
+{
+  return g_dgettext (GETTEXT_PACKAGE, rancang_kind_get_collection_label (kind));
+}
+
+const char *
+rancang_label_get_group (const char *group)
+{
+  return g_dgettext (GETTEXT_PACKAGE, rancang_field_group_get_label (group));
+}
+
+/* Some choices stand in the catalogue with a context, because "High" is not one word everywhere. */
+const char *
+rancang_label_get_choice (const RancangField *field,
+                          const char         *code)
+{
+  const char *label = rancang_field_get_choice_label (field, code);
+
+  if (label == NULL)
+    return "";
+  if (g_str_equal (field->name, "priority"))
+    return g_dpgettext2 (GETTEXT_PACKAGE, "priority", label);
+  if (g_str_equal (field->name, "impact-level"))
+    return g_dpgettext2 (GETTEXT_PACKAGE, "impact", label);
+  return g_dgettext (GETTEXT_PACKAGE, label);
+}
+
+/* The kind within a sentence: "Programme" becomes "programme", "OPD" stays. */
+char *
+rancang_label_dup_kind (const RancangKind *kind)
+{
+  const char *label = rancang_label_get_kind (kind);
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  if (*label == '\0')
+    return g_strdup ("");
+
+  rest = g_utf8_next_char (label);
+  if (g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (label);
+
+  first = g_utf8_strdown (label, rest - label);
+  return g_strconcat (first, rest, NULL);
 }
 
 const char *

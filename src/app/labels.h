@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 char       *rancang_label_dup_item    (RancangItem        *item);
 char       *rancang_label_dup_place   (RancangItem        *item);
 char       *rancang_label_dup_short   (RancangItem        *item);
+const char *rancang_label_get_kind       (const RancangKind  *kind);
+const char *rancang_label_get_collection (const RancangKind  *kind);
+const char *rancang_label_get_group      (const char         *group);
+const char *rancang_label_get_choice     (const RancangField *field,
+                                          const char         *code);
+char       *rancang_label_dup_kind    (const RancangKind  *kind);
 const char *rancang_label_get_field   (const RancangField *field);
 const char *rancang_label_get_help    (const RancangField *field);
 void        rancang_label_get_colour  (RancangItem        *item,

@@ -104,7 +104,7 @@ rancang_choice_row_new (RancangDocument    *document,
   self->context = rancang_field_context_new (document, item, field);
   gtk_string_list_append (model, C_("choice", "Not set"));
   for (guint i = 0; field->choices[i].code != NULL; i++)
-    gtk_string_list_append (model, rancang_field_get_choice_label (field, field->choices[i].code));
+    gtk_string_list_append (model, rancang_label_get_choice (field, field->choices[i].code));
 
   self->updating = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), rancang_label_get_field (field));

@@ -52,7 +52,7 @@ update_header (RancangEditor *self)
   if (completeness.wanted > 0)
     subtitle = g_strdup_printf (_("%s complete"), share);
   adw_window_title_set_title (self->title,
-                              rancang_kind_get_label (rancang_item_get_kind (self->item)));
+                              rancang_label_get_kind (rancang_item_get_kind (self->item)));
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
 }
 
@@ -69,7 +69,7 @@ update_parent_button (RancangEditor *self)
     return;
 
   tooltip = g_strdup_printf (C_("item above", "Back to %s"),
-                             rancang_kind_get_label (rancang_item_get_kind (parent)));
+                             rancang_label_get_kind (rancang_item_get_kind (parent)));
   gtk_widget_set_tooltip_text (self->parent_button, tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->parent_button), "s",
                                     rancang_item_get_id (parent));
@@ -94,7 +94,7 @@ update_remove_button (RancangEditor *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "win.remove-item");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  rancang_kind_get_label (kind), -1);
+                                  rancang_label_get_kind (kind), -1);
 }
 
 static void

@@ -67,7 +67,7 @@ dup_line_label (RancangItem *item)
   if (rancang_item_is (item, "indicator"))
     extra = rancang_item_get_text (item, "unit");
   else if (!rancang_item_is_empty (item, "state"))
-    extra = rancang_field_get_choice_label (rancang_kind_find_field (kind, "state"),
+    extra = rancang_label_get_choice (rancang_kind_find_field (kind, "state"),
                                             rancang_item_get_text (item, "state"));
   if (extra == NULL || *extra == '\0')
     return g_steal_pointer (&title);
@@ -250,7 +250,7 @@ create_source_button (RancangFiguresGroup *self)
   for (guint i = 0; field->choices[i].code != NULL; i++)
     {
       const char *code = field->choices[i].code;
-      g_autoptr (GMenuItem) entry = g_menu_item_new (rancang_field_get_choice_label (field, code),
+      g_autoptr (GMenuItem) entry = g_menu_item_new (rancang_label_get_choice (field, code),
                                                      NULL);
 
       g_menu_item_set_action_and_target (entry, "figures.add-source", "s", code);
@@ -333,7 +333,7 @@ rancang_figures_group_new (RancangDocument *document,
   adw_preferences_group_set_title (
     ADW_PREFERENCES_GROUP (self),
     holds_money (self) ? _("Budget (rupiah)")
-                       : rancang_kind_get_collection_label (rancang_kind_lookup (kind)));
+                       : rancang_label_get_collection (rancang_kind_lookup (kind)));
   if (!rancang_document_is_read_only (document))
     gtk_box_append (GTK_BOX (self->card),
                     holds_money (self) ? create_source_button (self) : create_entry (self));

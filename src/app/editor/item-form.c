@@ -13,6 +13,7 @@
 #include "editor/links-group.h"
 #include "editor/parts-group.h"
 #include "editor/place-row.h"
+#include "labels.h"
 
 /**
  * RancangItemForm:
@@ -146,8 +147,8 @@ get_group_title (RancangItemForm *self,
 
   if (g_str_equal (group, "identity")
       && (rancang_item_is (self->item, "plan") || rancang_item_is (self->item, "region")))
-    return rancang_kind_get_label (kind);
-  return rancang_field_group_get_label (group);
+    return rancang_label_get_kind (kind);
+  return rancang_label_get_group (group);
 }
 
 static void
@@ -205,7 +206,7 @@ add_late_groups (RancangItemForm *self)
         }
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                  create_expander (self,
-                                                  rancang_field_group_get_label (late_groups[i]),
+                                                  rancang_label_get_group (late_groups[i]),
                                                   fields));
     }
 }

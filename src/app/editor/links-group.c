@@ -49,7 +49,7 @@ get_type_label (RancangItem *link)
   const RancangField *field = rancang_kind_find_field (rancang_item_get_kind (link), "type");
   const char *code = rancang_item_get_text (link, "type");
 
-  return code != NULL ? rancang_field_get_choice_label (field, code) : _("Linked with");
+  return code != NULL ? rancang_label_get_choice (field, code) : _("Linked with");
 }
 
 static GtkWidget *

@@ -199,14 +199,14 @@ rancang_parts_group_new (RancangDocument   *document,
 {
   RancangPartsGroup *self = g_object_new (RANCANG_TYPE_PARTS_GROUP, NULL);
   GListModel *items = rancang_item_get_children (parent, rancang_kind_get_name (kind));
-  g_autofree char *label = g_utf8_strdown (rancang_kind_get_label (kind), -1);
+  g_autofree char *label = rancang_label_dup_kind (kind);
   g_autofree char *add = g_strdup_printf (C_("button", "Add %s"), label);
 
   self->document = g_object_ref (document);
   self->parent = g_object_ref (parent);
   self->kind = kind;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
-                                   rancang_kind_get_collection_label (kind));
+                                   rancang_label_get_collection (kind));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), add);
   items_changed_cb (self, 0, 0, g_list_model_get_n_items (items), items);
   g_signal_connect_object (items, "items-changed", G_CALLBACK (list_changed_cb), self,

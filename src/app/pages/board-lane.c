@@ -381,10 +381,15 @@ rancang_board_lane_focus (RancangBoardLane *self,
 {
   g_return_if_fail (RANCANG_IS_BOARD_LANE (self));
 
-  if (position < g_list_model_get_n_items (get_programmes (self)))
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (position >= g_list_model_get_n_items (get_programmes (self)))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+      return;
+    }
+
+  /* The list only notes which row has the focus, unless it has it already. */
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 void

@@ -23,6 +23,7 @@ struct _RancangDimensionBand
   GtkWidget parent_instance;
 
   /* Template */
+  GtkWidget     *box;
   RancangRing   *ring;
   RancangStat   *complete;
   RancangStat   *programmes;
@@ -159,6 +160,7 @@ rancang_dimension_band_class_init (RancangDimensionBandClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/pages/dimension-band.ui");
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, box);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, ring);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, complete);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, programmes);

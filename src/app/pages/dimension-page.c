@@ -59,6 +59,7 @@ rancang_dimension_page_dispose (GObject *object)
 {
   RancangDimensionPage *self = RANCANG_DIMENSION_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_DIMENSION_PAGE);
   g_clear_object (&self->dimension);
 

@@ -57,7 +57,7 @@ dup_subtitle (RancangItem *item)
   const char *code = type != NULL ? rancang_item_get_text (item, "type") : NULL;
 
   if (code != NULL && type->type == RANCANG_FIELD_CHOICE && !rancang_item_is (item, "link"))
-    append_part (text, rancang_field_get_choice_label (type, code));
+    append_part (text, rancang_label_get_choice (type, code));
   if (has_field (item, "head"))
     append_part (text, rancang_item_get_text (item, "head"));
   if (has_field (item, "date") && !rancang_item_is_empty (item, "date"))

@@ -208,6 +208,7 @@ rancang_items_page_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_ITEMS_PAGE);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
@@ -257,12 +258,12 @@ static void
 show_words (RancangItemsPage *self)
 {
   const char *kind = rancang_kind_get_name (self->kind);
-  g_autofree char *label = g_utf8_strdown (rancang_kind_get_label (self->kind), -1);
+  g_autofree char *label = rancang_label_dup_kind (self->kind);
   g_autofree char *add = g_strdup_printf (C_("button", "Add %s"), label);
 
   adw_button_content_set_label (self->add_content, add);
   gtk_button_set_label (self->first_button, add);
-  adw_status_page_set_title (self->status, rancang_kind_get_collection_label (self->kind));
+  adw_status_page_set_title (self->status, rancang_label_get_collection (self->kind));
   for (guint i = 0; i < G_N_ELEMENTS (empty_texts); i++)
     if (g_str_equal (empty_texts[i].kind, kind))
       {
@@ -284,7 +285,7 @@ show_items (RancangItemsPage *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rancang_kind_get_collection_label (self->kind), -1);
+                                  rancang_label_get_collection (self->kind), -1);
   g_signal_connect_object (items, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
   update_stack (self);

@@ -96,7 +96,7 @@ rancang_page_table_get_section_title (RancangSection section)
     case RANCANG_SECTION_DIMENSIONS:
       return _("Dimensions");
     case RANCANG_SECTION_WORK:
-      return _("Implementation");
+      return C_("section", "Implementation");
     default:
       return NULL;
     }
