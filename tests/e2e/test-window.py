@@ -10,7 +10,7 @@ import unittest
 import zipfile
 from pathlib import Path
 
-os.environ.pop('GTK_A11Y', None)
+os.environ.pop('GTK_A11Y', None)  # the tree that screen readers see, not the one of widget tests
 from window import Window, _  # noqa: E402
 
 RANCANG = sys.argv.pop(1)

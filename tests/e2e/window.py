@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program in a real window, seen through the accessibility tree, moved by pointer and keys."""
 
+import ctypes
 import gettext
 import os
+import signal
 import subprocess
 import time
 
-import gi
+# Warnings end the program under test, not the test: AT-SPI warns of windows that close meanwhile.
+ENVIRONMENT = dict(os.environ)
+os.environ.pop('G_DEBUG', None)
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -52,9 +58,14 @@ def describe(node, level=0):
     return lines
 
 
+def die_with_parent():
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+
+
 class Window:
     def __init__(self, program, *args):
-        self.process = subprocess.Popen([program, *args])
+        self.process = subprocess.Popen([program, *args], env=ENVIRONMENT,
+                                        preexec_fn=die_with_parent)
         self.application = self.wait(self._find_application, 'the program')
 
     def _find_application(self):
