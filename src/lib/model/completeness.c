@@ -57,8 +57,7 @@ rancang_item_get_completeness (RancangItem *item)
     }
   for (guint i = 0; kind->wanted[i] != NULL; i++)
     {
-      const RancangKind *part_kind = rancang_kind_lookup (kind->wanted[i]);
-      RancangItemList *list = rancang_item_get_list_of (item, part_kind);
+      RancangItemList *list = rancang_item_peek_list_of (item, kind->wanted[i]);
 
       total.wanted++;
       total.filled += rancang_item_list_get_size (list) > 0;

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "model/item-private.h"
+#include "model/kind-private.h"
 
 static const GValue *
 get_value_by_name (RancangItem *self,
@@ -119,9 +120,10 @@ guint
 rancang_item_count_children (RancangItem *self,
                              const char  *kind)
 {
-  GListModel *children = rancang_item_get_children (self, kind);
+  g_return_val_if_fail (RANCANG_IS_ITEM (self), 0);
+  g_return_val_if_fail (kind != NULL, 0);
 
-  return children != NULL ? g_list_model_get_n_items (children) : 0;
+  return rancang_item_list_get_size (rancang_item_peek_list_of (self, kind));
 }
 
 /**
@@ -141,9 +143,10 @@ rancang_item_peek_child (RancangItem *self,
                          const char  *kind,
                          guint        position)
 {
-  GListModel *children = rancang_item_get_children (self, kind);
+  g_return_val_if_fail (RANCANG_IS_ITEM (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
 
-  return children != NULL ? rancang_item_list_peek (RANCANG_ITEM_LIST (children), position) : NULL;
+  return rancang_item_list_peek (rancang_item_peek_list_of (self, kind), position);
 }
 
 /**
@@ -174,9 +177,9 @@ rancang_item_foreach (RancangItem     *self,
   own = rancang_item_get_kind (self);
   if ((kind == NULL || rancang_item_is (self, kind)) && !func (self, user_data))
     return FALSE;
-  for (guint i = 0; i < rancang_kind_get_n_children (own); i++)
+  for (guint i = 0; own->children[i] != NULL; i++)
     {
-      RancangItemList *list = rancang_item_get_list_of (self, rancang_kind_get_child (own, i));
+      RancangItemList *list = rancang_item_peek_list_at (self, i);
 
       for (guint j = 0; j < rancang_item_list_get_size (list); j++)
         {

@@ -100,12 +100,12 @@ rancang_item_list_find (RancangItemList *self,
 guint
 rancang_item_list_get_size (RancangItemList *self)
 {
-  return self->items->len;
+  return self != NULL ? self->items->len : 0;
 }
 
 RancangItem *
 rancang_item_list_peek (RancangItemList *self,
                         guint            position)
 {
-  return position < self->items->len ? self->items->pdata[position] : NULL;
+  return position < rancang_item_list_get_size (self) ? self->items->pdata[position] : NULL;
 }

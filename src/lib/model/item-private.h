@@ -27,6 +27,11 @@ RancangItem     *rancang_item_list_peek       (RancangItemList *self,
 /* The list of children of a kind, or NULL where the item cannot hold it. */
 RancangItemList *rancang_item_get_list_of     (RancangItem        *self,
                                                const RancangKind  *kind);
+/* The same without making it: NULL too where nothing was ever held. For whoever only reads. */
+RancangItemList *rancang_item_peek_list_of    (RancangItem        *self,
+                                               const char         *kind);
+RancangItemList *rancang_item_peek_list_at    (RancangItem        *self,
+                                               guint               index);
 void             rancang_item_take_value      (RancangItem        *self,
                                                const RancangField *field,
                                                GValue             *value);

@@ -149,7 +149,7 @@ rancang_item_dispose (GObject *object)
     {
       RancangItemList *list = priv->children[i];
 
-      for (guint j = 0; list != NULL && j < rancang_item_list_get_size (list); j++)
+      for (guint j = 0; j < rancang_item_list_get_size (list); j++)
         PRIVATE (rancang_item_list_peek (list, j))->parent = NULL;
       g_clear_object (&priv->children[i]);
     }
@@ -362,9 +362,7 @@ rancang_item_copy (RancangItem *self,
     rancang_item_add_unknown (copy, priv->unknown->pdata[i], priv->unknown->pdata[i + 1]);
   for (guint i = 0; priv->kind->children[i] != NULL; i++)
     {
-      guint size = priv->children[i] != NULL ? rancang_item_list_get_size (priv->children[i]) : 0;
-
-      for (guint j = 0; j < size; j++)
+      for (guint j = 0; j < rancang_item_list_get_size (priv->children[i]); j++)
         {
           g_autoptr (RancangItem) child = NULL;
 
@@ -501,6 +499,28 @@ rancang_item_get_list_of (RancangItem       *self,
             g_object_unref (list);
         }
       return g_atomic_pointer_get (&priv->children[i]);
+    }
+
+  return NULL;
+}
+
+RancangItemList *
+rancang_item_peek_list_at (RancangItem *self,
+                           guint        index)
+{
+  return g_atomic_pointer_get (&PRIVATE (self)->children[index]);
+}
+
+RancangItemList *
+rancang_item_peek_list_of (RancangItem *self,
+                           const char  *kind)
+{
+  RancangItemPrivate *priv = PRIVATE (self);
+
+  for (guint i = 0; priv->kind->children[i] != NULL; i++)
+    {
+      if (g_str_equal (priv->kind->children[i], kind))
+        return rancang_item_peek_list_at (self, i);
     }
 
   return NULL;
