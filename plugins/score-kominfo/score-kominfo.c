@@ -19,6 +19,7 @@ struct _ScoreKominfo
   PeasExtensionBase parent_instance;
 
   GListStore *models;
+  GHashTable *by_id; /* for worker threads: several may score at once */
 };
 
 static void scorer_init (RancangScorerInterface *iface);
@@ -40,9 +41,13 @@ load_model (ScoreKominfo *self,
     model = rancang_score_model_new_from_bytes (bytes, &error);
 
   if (model == NULL)
-    g_critical ("%s: %s", name, error->message);
-  else
-    g_list_store_append (self->models, model);
+    {
+      g_critical ("%s: %s", name, error->message);
+      return;
+    }
+  g_list_store_append (self->models, model);
+  g_hash_table_insert (self->by_id, g_strdup (rancang_score_model_get_id (model)),
+                       g_object_ref (model));
 }
 
 static GListModel *
@@ -61,16 +66,10 @@ score_kominfo_score (RancangScorer  *scorer,
                      GError        **error)
 {
   ScoreKominfo *self = SCORE_KOMINFO (scorer);
-  guint n_models = g_list_model_get_n_items (G_LIST_MODEL (self->models));
+  RancangScoreModel *found = g_hash_table_lookup (self->by_id, model);
 
-  for (guint i = 0; i < n_models; i++)
-    {
-      g_autoptr (RancangScoreModel) candidate = NULL;
-
-      candidate = g_list_model_get_item (G_LIST_MODEL (self->models), i);
-      if (g_str_equal (rancang_score_model_get_id (candidate), model))
-        return rancang_score_model_score (candidate, snapshot, year, error);
-    }
+  if (found != NULL)
+    return rancang_score_model_score (found, snapshot, year, error);
 
   g_set_error (error, RANCANG_SCORE_ERROR, RANCANG_SCORE_ERROR_MODEL,
                _("There is no scoring model “%s”"), model);
@@ -91,6 +90,7 @@ score_kominfo_dispose (GObject *object)
   ScoreKominfo *self = SCORE_KOMINFO (object);
 
   g_clear_object (&self->models);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
 
   G_OBJECT_CLASS (score_kominfo_parent_class)->dispose (object);
 }
@@ -107,6 +107,7 @@ static void
 score_kominfo_init (ScoreKominfo *self)
 {
   self->models = g_list_store_new (RANCANG_TYPE_SCORE_MODEL);
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   load_model (self, "kominfo-2022.json");
   load_model (self, "kominfo-2022-established.json");
   load_model (self, "kominfo-2023.json");

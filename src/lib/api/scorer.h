@@ -17,7 +17,8 @@ G_DECLARE_INTERFACE (RancangScorer, rancang_scorer, RANCANG, SCORER, GObject)
  * @list_models: gives the models that the plugin knows, as #RancangScoreModel
  * @score: scores a plan by one of them for a year
  *
- * What a plugin implements to score plans.
+ * What a plugin implements to score plans. @score may be called in several worker threads at once,
+ * @list_models is called once, in the main thread.
  *
  * Since: 1.0
  */

@@ -64,20 +64,7 @@ rancang_host_find_exporter (RancangHost *self,
   g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
   g_return_val_if_fail (format != NULL, NULL);
 
-  for (guint i = 0; i < self->exporters->len; i++)
-    {
-      g_autoptr (GListModel) formats = rancang_exporter_list_formats (self->exporters->pdata[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (formats); j++)
-        {
-          g_autoptr (RancangFormatInfo) info = g_list_model_get_item (formats, j);
-
-          if (g_strcmp0 (rancang_format_info_get_id (info), format) == 0)
-            return self->exporters->pdata[i];
-        }
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->exporters, format);
 }
 
 /*
@@ -120,9 +107,9 @@ copy_exporter (RancangExporter *exporter)
  * @callback: (scope async): called when it is done
  * @user_data: data for @callback
  *
- * Writes a document of a snapshot of the plan in a worker thread, with the options that the exporter
- * has now. An older file stays as it is when
- * something goes wrong or the export is cancelled.
+ * Writes a document of a snapshot of the plan in a worker thread, with the options that the
+ * exporter has now. An older file stays as it is when something goes wrong or the export is
+ * cancelled.
  *
  * Since: 1.0
  */

@@ -15,12 +15,17 @@ struct _RancangHost
 
   PeasEngine *engine;    /* owned */
   GListStore *plugins;   /* owned, of RancangPluginInfo */
-  GPtrArray  *exporters; /* owned, of RancangExporter */
-  GPtrArray  *scorers;   /* owned, of RancangScorer */
   GListStore *formats;   /* owned, of RancangFormatInfo */
   GListStore *models;    /* owned, of RancangScoreModel */
   GListStore *packs;     /* owned, of RancangPack */
   GListStore *templates; /* owned, of RancangPack */
+
+  /* Owned, by id; none of them changes once the host is made. */
+  GHashTable *exporters; /* by format */
+  GHashTable *scorers;   /* by model */
+  GHashTable *formats_by_id;
+  GHashTable *models_by_id;
+  GHashTable *packs_by_id;
 };
 
 G_END_DECLS

@@ -90,27 +90,36 @@ find_plugins (RancangHost *self)
     }
 }
 
-/* Adds what is new; an id that is taken already stays with who had it first. */
+/*
+ * Adds what is new; an id that is taken already stays with who had it first. The tables are
+ * complete when the host is, so that worker threads may look things up in them: a GListStore
+ * remembers the last place it was asked for, and two threads must not ask at the same time.
+ */
 static void
 add_all (GListStore  *store,
+         GHashTable  *by_id,
+         GHashTable  *owners,
+         gpointer     owner,
          GListModel  *more,
          const char *(*get_id) (gpointer item))
 {
+  GType type = g_list_model_get_item_type (G_LIST_MODEL (store));
+
   for (guint i = 0; i < g_list_model_get_n_items (more); i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (more, i);
+      const char *id;
+
       /* A plugin may put anything into its list. */
-      gboolean taken = !g_type_is_a (G_OBJECT_TYPE (item),
-                                     g_list_model_get_item_type (G_LIST_MODEL (store)));
-
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (store)) && !taken; j++)
-        {
-          g_autoptr (GObject) other = g_list_model_get_item (G_LIST_MODEL (store), j);
-
-          taken = g_strcmp0 (get_id (other), get_id (item)) == 0;
-        }
-      if (!taken)
-        g_list_store_append (store, item);
+      if (!g_type_is_a (G_OBJECT_TYPE (item), type))
+        continue;
+      id = get_id (item);
+      if (id == NULL || g_hash_table_contains (by_id, id))
+        continue;
+      g_hash_table_insert (by_id, g_strdup (id), g_object_ref (item));
+      g_list_store_append (store, item);
+      if (owners != NULL)
+        g_hash_table_insert (owners, g_strdup (id), g_object_ref (owner));
     }
 }
 
@@ -136,7 +145,7 @@ static void
 add_packs (RancangHost *self,
            GListModel  *packs)
 {
-  add_all (self->packs, packs, get_pack_id);
+  add_all (self->packs, self->packs_by_id, NULL, NULL, packs, get_pack_id);
   g_object_unref (packs);
 }
 
@@ -144,21 +153,23 @@ static void
 ask_plugins (RancangHost *self)
 {
   GListModel *plugins = G_LIST_MODEL (self->plugins);
-  g_autoptr (GPtrArray) providers = NULL;
+  g_autoptr (GPtrArray) exporters = NULL, scorers = NULL, providers = NULL;
 
-  self->exporters = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_EXPORTER);
-  for (guint i = 0; i < self->exporters->len; i++)
+  exporters = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_EXPORTER);
+  for (guint i = 0; i < exporters->len; i++)
     {
-      g_autoptr (GListModel) formats = rancang_exporter_list_formats (self->exporters->pdata[i]);
+      g_autoptr (GListModel) formats = rancang_exporter_list_formats (exporters->pdata[i]);
 
-      add_all (self->formats, formats, get_format_id);
+      add_all (self->formats, self->formats_by_id, self->exporters, exporters->pdata[i], formats,
+               get_format_id);
     }
-  self->scorers = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_SCORER);
-  for (guint i = 0; i < self->scorers->len; i++)
+  scorers = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_SCORER);
+  for (guint i = 0; i < scorers->len; i++)
     {
-      g_autoptr (GListModel) models = rancang_scorer_list_models (self->scorers->pdata[i]);
+      g_autoptr (GListModel) models = rancang_scorer_list_models (scorers->pdata[i]);
 
-      add_all (self->models, models, get_model_id);
+      add_all (self->models, self->models_by_id, self->scorers, scorers->pdata[i], models,
+               get_model_id);
     }
   add_packs (self, rancang_pack_list_bundled ());
   providers = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_TEMPLATE_PROVIDER);
@@ -178,8 +189,11 @@ rancang_host_dispose (GObject *object)
 {
   RancangHost *self = RANCANG_HOST (object);
 
-  g_clear_pointer (&self->exporters, g_ptr_array_unref);
-  g_clear_pointer (&self->scorers, g_ptr_array_unref);
+  g_clear_pointer (&self->exporters, g_hash_table_unref);
+  g_clear_pointer (&self->scorers, g_hash_table_unref);
+  g_clear_pointer (&self->formats_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->models_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->packs_by_id, g_hash_table_unref);
   g_clear_object (&self->formats);
   g_clear_object (&self->models);
   g_clear_object (&self->templates);
@@ -196,9 +210,20 @@ rancang_host_class_init (RancangHostClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rancang_host_dispose;
 }
 
+static GHashTable *
+create_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
 static void
 rancang_host_init (RancangHost *self)
 {
+  self->exporters = create_table ();
+  self->scorers = create_table ();
+  self->formats_by_id = create_table ();
+  self->models_by_id = create_table ();
+  self->packs_by_id = create_table ();
   self->engine = g_object_ref (peas_engine_get_default ());
   self->plugins = g_list_store_new (RANCANG_TYPE_PLUGIN_INFO);
   self->formats = g_list_store_new (RANCANG_TYPE_FORMAT_INFO);
@@ -289,22 +314,6 @@ rancang_host_list_templates (RancangHost *self)
   return G_LIST_MODEL (self->templates);
 }
 
-static gpointer
-find_by_id (GListStore  *store,
-            const char *(*get_id) (gpointer item),
-            const char  *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      if (g_strcmp0 (get_id (item), id) == 0)
-        return item;
-    }
-
-  return NULL;
-}
-
 /**
  * rancang_host_find_format:
  * @self: a host
@@ -321,13 +330,15 @@ rancang_host_find_format (RancangHost *self,
   g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
   g_return_val_if_fail (format != NULL, NULL);
 
-  return find_by_id (self->formats, get_format_id, format);
+  return g_hash_table_lookup (self->formats_by_id, format);
 }
 
 /**
  * rancang_host_find_model:
  * @self: a host
  * @model: id of a scoring model
+ *
+ * Finds a model. May be called in a worker thread.
  *
  * Returns: (transfer none) (nullable): the model, or %NULL
  *
@@ -340,7 +351,7 @@ rancang_host_find_model (RancangHost *self,
   g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
   g_return_val_if_fail (model != NULL, NULL);
 
-  return find_by_id (self->models, get_model_id, model);
+  return g_hash_table_lookup (self->models_by_id, model);
 }
 
 /**
@@ -359,7 +370,7 @@ rancang_host_find_pack (RancangHost *self,
   g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return find_by_id (self->packs, get_pack_id, id);
+  return g_hash_table_lookup (self->packs_by_id, id);
 }
 
 /**
@@ -411,7 +422,8 @@ rancang_host_create_plan (RancangHost  *self,
  * @year: the year of the evaluation, or 0 for the newest
  * @error: return location for an error
  *
- * Scores a plan by the plugin that knows the model. May be called in a worker thread.
+ * Scores a plan by the plugin that knows the model. May be called in a worker thread, and in
+ * several at once.
  *
  * Returns: (transfer full): the score, or %NULL
  *
@@ -424,22 +436,15 @@ rancang_host_score (RancangHost  *self,
                     int           year,
                     GError      **error)
 {
+  RancangScorer *scorer;
+
   g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
   g_return_val_if_fail (RANCANG_IS_PLAN (snapshot), NULL);
   g_return_val_if_fail (model != NULL, NULL);
 
-  for (guint i = 0; i < self->scorers->len; i++)
-    {
-      g_autoptr (GListModel) models = rancang_scorer_list_models (self->scorers->pdata[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (models); j++)
-        {
-          g_autoptr (RancangScoreModel) known = g_list_model_get_item (models, j);
-
-          if (g_strcmp0 (rancang_score_model_get_id (known), model) == 0)
-            return rancang_scorer_score (self->scorers->pdata[i], snapshot, model, year, error);
-        }
-    }
+  scorer = g_hash_table_lookup (self->scorers, model);
+  if (scorer != NULL)
+    return rancang_scorer_score (scorer, snapshot, model, year, error);
   g_set_error (error, RANCANG_SCORE_ERROR, RANCANG_SCORE_ERROR_MODEL,
                _("There is no scoring model “%s”"), model);
 
