@@ -64,40 +64,6 @@ get_shape (RancangFigureView *self,
   return rancang_figure_get_shape (self->figure, (guint) index);
 }
 
-/* The same place keeps the focus where the figure has as many shapes as before. */
-static void
-lay_out (RancangFigureView *self,
-         int                width,
-         int                height)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  RancangFigureOptions options = { .width = width, .height = height };
-
-  options.font = pango_font_description_get_family (font);
-  options.text_size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  if (!pango_font_description_get_size_is_absolute (font))
-    options.text_size *= pango_cairo_context_get_resolution (context) / 72;
-  /* A drawing's words are a step smaller than those around it. */
-  options.text_size *= 0.9;
-  options.language = rancang_language_get_default ();
-
-  g_clear_object (&self->figure);
-  self->figure = self->layout (&options, self->layout_data);
-  self->stale = FALSE;
-  if (get_shape (self, self->focused) == NULL || get_shape (self, self->focused)->label == NULL)
-    self->focused = -1;
-  self->hovered = -1;
-  rancang_figure_stops_update (self->stops, GTK_WIDGET (self), self->figure);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rancang_figure_get_title (self->figure),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  rancang_figure_get_description (self->figure),
-                                  -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static void
 set_focused (RancangFigureView *self,
              int                index)
@@ -116,6 +82,43 @@ set_focused (RancangFigureView *self,
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (self),
                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The same place keeps the focus where the figure has as many shapes as before. */
+static void
+lay_out (RancangFigureView *self,
+         int                width,
+         int                height)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  RancangFigureOptions options = { .width = width, .height = height };
+  const int focused = self->focused;
+
+  options.font = pango_font_description_get_family (font);
+  options.text_size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    options.text_size *= pango_cairo_context_get_resolution (context) / 72;
+  /* A drawing's words are a step smaller than those around it. */
+  options.text_size *= 0.9;
+  options.language = rancang_language_get_default ();
+
+  g_clear_object (&self->figure);
+  self->figure = self->layout (&options, self->layout_data);
+  self->stale = FALSE;
+  self->hovered = -1;
+  /* The stops may be others now: whoever follows the focus must not look at one that is gone. */
+  set_focused (self, -1);
+  rancang_figure_stops_update (self->stops, GTK_WIDGET (self), self->figure);
+  if (get_shape (self, focused) != NULL && get_shape (self, focused)->label != NULL)
+    set_focused (self, focused);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rancang_figure_get_title (self->figure),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  rancang_figure_get_description (self->figure),
+                                  -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -540,7 +543,11 @@ rancang_figure_view_set_layout (RancangFigureView   *self,
   self->layout = layout;
   self->layout_data = user_data;
   if (layout == NULL)
-    g_clear_object (&self->figure);
+    {
+      set_focused (self, -1);
+      rancang_figure_stops_clear (self->stops);
+      g_clear_object (&self->figure);
+    }
   rancang_figure_view_queue_layout (self);
 }
 

@@ -165,7 +165,10 @@ static gboolean
 brings_or_takes_lines (RancangFiguresGroup *self,
                        RancangTransaction  *transaction)
 {
-  for (guint i = 0; self->single == NULL && i < rancang_transaction_get_n_changes (transaction); i++)
+  if (self->single != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rancang_transaction_get_n_changes (transaction); i++)
     {
       RancangChange *change = rancang_transaction_get_change (transaction, i);
 

@@ -105,11 +105,3 @@ rancang_dimension_page_new (RancangDocument *document,
 
   return GTK_WIDGET (self);
 }
-
-RancangItem *
-rancang_dimension_page_get_dimension (RancangDimensionPage *self)
-{
-  g_return_val_if_fail (RANCANG_IS_DIMENSION_PAGE (self), NULL);
-
-  return self->dimension;
-}

@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (RancangDimensionPage, rancang_dimension_page, RANCANG, DIM
 
 GtkWidget   *rancang_dimension_page_new           (RancangDocument      *document,
                                                    RancangItem          *dimension);
-RancangItem *rancang_dimension_page_get_dimension (RancangDimensionPage *self);
 
 G_END_DECLS

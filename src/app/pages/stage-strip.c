@@ -141,12 +141,6 @@ rancang_stage_strip_init (RancangStageStrip *self)
                                   -1);
 }
 
-GtkWidget *
-rancang_stage_strip_new (void)
-{
-  return g_object_new (RANCANG_TYPE_STAGE_STRIP, NULL);
-}
-
 void
 rancang_stage_strip_update (RancangStageStrip *self,
                             RancangItem       *root)

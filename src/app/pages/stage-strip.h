@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define RANCANG_TYPE_STAGE_STRIP (rancang_stage_strip_get_type ())
 G_DECLARE_FINAL_TYPE (RancangStageStrip, rancang_stage_strip, RANCANG, STAGE_STRIP, GtkWidget)
 
-GtkWidget   *rancang_stage_strip_new       (void);
 void         rancang_stage_strip_update    (RancangStageStrip *self,
                                             RancangItem       *root);
 

@@ -70,12 +70,6 @@ rancang_stat_init (RancangStat *self)
   self->word = add_label (self, "caption", "dimmed");
 }
 
-GtkWidget *
-rancang_stat_new (void)
-{
-  return g_object_new (RANCANG_TYPE_STAT, NULL);
-}
-
 void
 rancang_stat_set (RancangStat *self,
                   const char  *number,

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define RANCANG_TYPE_STAT (rancang_stat_get_type ())
 G_DECLARE_FINAL_TYPE (RancangStat, rancang_stat, RANCANG, STAT, GtkWidget)
 
-GtkWidget *rancang_stat_new (void);
 void       rancang_stat_set (RancangStat *self,
                              const char  *number,
                              const char  *word,
