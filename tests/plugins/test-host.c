@@ -197,6 +197,54 @@ test_templates (void)
     }
 }
 
+typedef struct
+{
+  RancangHost *host;
+  RancangPlan *snapshot;
+} Asker;
+
+static gpointer
+ask_often (gpointer data)
+{
+  static const char *const models[] = { "kominfo-2022", "kominfo-2023" };
+  Asker *asker = data;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      const char *id = models[i % 2];
+      RancangScoreModel *model = rancang_host_find_model (asker->host, id);
+
+      g_assert_nonnull (model);
+      g_assert_cmpstr (rancang_score_model_get_id (model), ==, id);
+    }
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RancangScore) score = NULL;
+
+      score = rancang_host_score (asker->host, asker->snapshot, models[i % 2], 0, &error);
+      g_assert_true (score != NULL || error->domain == RANCANG_SCORE_ERROR);
+    }
+
+  return NULL;
+}
+
+/* Two pages score in worker threads of their own. */
+static void
+test_threads (void)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  g_autoptr (RancangPlan) plan = rancang_host_create_plan (host, "id.oki-2022", NULL);
+  g_autoptr (RancangPlan) snapshot = rancang_plan_snapshot (plan);
+  Asker asker = { host, snapshot };
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("ask", ask_often, &asker);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 static void
 write_plugin (const char *name,
               const char *api)
@@ -227,6 +275,7 @@ main (int    argc,
   g_test_add_func ("/host/export", test_export);
   g_test_add_func ("/host/options", test_options);
   g_test_add_func ("/host/templates", test_templates);
+  g_test_add_func ("/host/threads", test_threads);
 
   return g_test_run ();
 }
