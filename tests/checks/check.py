@@ -149,9 +149,14 @@ def check_headers():
 
 
 def check_desktop():
-    """The desktop file and the metainfo are valid."""
+    """The desktop file, the metainfo and the help are valid; help is there in every language."""
     for path in BUILD.glob('data/*.desktop'):
         yield from run('desktop-file-validate', str(path))
+    pages = {p.name for p in tracked('data/help/C/*.page')}
+    for language in LANGUAGES:
+        if {p.name for p in tracked(f'data/help/{language}/*.page')} != pages:
+            yield f'data/help/{language}: not the pages of data/help/C'
+    yield from run('xmllint', '--noout', *map(str, tracked('data/help/*/*.page')))
     for path in BUILD.glob('data/*.metainfo.xml'):
         yield from run('appstreamcli', 'validate', '--no-net', '--explain', str(path))
 
