@@ -167,6 +167,19 @@ rancang_pack_is_id (const char *text)
          && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789.-") == length;
 }
 
+/* Titles and names go into fields of a plan, and to terminals. */
+static gboolean
+is_line (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if ((guchar) *c < 0x20 || *c == 0x7f)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 rancang_pack_read_string (JsonObject  *object,
                           const char  *member,
@@ -184,6 +197,9 @@ rancang_pack_read_string (JsonObject  *object,
     return rancang_pack_fail (error, _("“%s” must be a text"), member);
   if (required && *json_node_get_string (node) == '\0')
     return rancang_pack_fail (error, _("“%s” must be a text that is not empty"), member);
+  if (!is_line (json_node_get_string (node)))
+    return rancang_pack_fail (error, _("“%s” must be one line without control characters"),
+                              member);
 
   *value = g_strdup (json_node_get_string (node));
 
