@@ -29,7 +29,9 @@ print_template (RancangPack *pack)
 {
   g_autofree char *title = rancang_pack_dup_title (pack, rancang_language_get_default ());
 
-  g_print ("%-16s %s\n", rancang_pack_get_id (pack), title);
+  g_autofree char *clean = rancang_cli_clean (title);
+
+  g_print ("%-16s %s\n", rancang_pack_get_id (pack), clean);
 }
 
 int

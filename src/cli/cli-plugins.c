@@ -25,10 +25,12 @@ static void
 print_plugin (RancangPluginInfo *info)
 {
   const char *problem = rancang_plugin_info_get_problem (info);
+  g_autofree char *name = rancang_cli_clean (rancang_plugin_info_get_name (info));
+  g_autofree char *reason = rancang_cli_clean (problem);
 
-  g_print ("%-26s %s\n", rancang_plugin_info_get_id (info), rancang_plugin_info_get_name (info));
+  g_print ("%-26s %s\n", rancang_plugin_info_get_id (info), name);
   if (problem != NULL)
-    g_print ("%-26s %s\n", "", problem);
+    g_print ("%-26s %s\n", "", reason);
 }
 
 int
