@@ -31,19 +31,6 @@ static const char model[] =
 
 static RancangPack *known_framework;
 
-int
-LLVMFuzzerInitialize (int    *argc,
-                      char ***argv)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (framework, strlen (framework));
-
-  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
-  known_framework = rancang_pack_new_from_bytes (bytes, NULL);
-  g_assert_nonnull (known_framework);
-
-  return 0;
-}
-
 /* A catalogue of one message. */
 static GBytes *
 make_catalogue (void)
@@ -103,7 +90,7 @@ add_mark (RancangPlan *plan,
   rancang_plan_insert (plan, evaluation, mark, -1, NULL);
 }
 
-static void
+static gboolean
 try_model (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
@@ -114,7 +101,7 @@ try_model (GBytes *bytes)
 
   g_assert_true ((scoring == NULL) == (error != NULL));
   if (scoring == NULL)
-    return;
+    return FALSE;
   g_object_set (evaluation, "model", rancang_score_model_get_id (scoring), "year", 2022, NULL);
   rancang_plan_insert (plan, rancang_plan_get_root (plan), evaluation, -1, NULL);
   add_mark (plan, evaluation, "q");
@@ -126,6 +113,8 @@ try_model (GBytes *bytes)
 
       g_assert_nonnull (text);
     }
+
+  return score != NULL;
 }
 
 static void
@@ -141,6 +130,21 @@ try_catalogue (GBytes *bytes)
   text = rancang_catalogue_lookup (catalogue, NULL, "a");
   g_assert_true (text == NULL || g_utf8_validate (text, -1, NULL));
   rancang_catalogue_lookup (catalogue, "a", "b");
+}
+
+int
+LLVMFuzzerInitialize (int    *argc,
+                      char ***argv)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (framework, strlen (framework));
+  g_autoptr (GBytes) known_model = g_bytes_new_static (model, strlen (model));
+
+  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  known_framework = rancang_pack_new_from_bytes (bytes, NULL);
+  g_assert_nonnull (known_framework);
+  g_assert_true (try_model (known_model));
+
+  return 0;
 }
 
 int
