@@ -215,6 +215,40 @@ rancang_plan_set (RancangPlan  *self,
   return TRUE;
 }
 
+typedef struct
+{
+  RancangPlan *plan;
+  GHashTable  *ids;
+} Newcomers;
+
+static gboolean
+is_new (RancangItem *item,
+        gpointer     user_data)
+{
+  Newcomers *newcomers = user_data;
+  const char *id = rancang_item_get_id (item);
+
+  return rancang_plan_find (newcomers->plan, id) == NULL &&
+         g_hash_table_add (newcomers->ids, (gpointer) id);
+}
+
+/* What an item holds comes in with it: no id may stand twice, however deep. */
+static gboolean
+check_ids (RancangPlan *self,
+           RancangItem *item,
+           GError     **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  Newcomers newcomers = { self, ids };
+
+  if (rancang_item_foreach (item, NULL, is_new, &newcomers))
+    return TRUE;
+  g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_DUPLICATE,
+                       _("The plan holds this item already"));
+
+  return FALSE;
+}
+
 /**
  * rancang_plan_insert:
  * @self: a plan
@@ -248,12 +282,8 @@ rancang_plan_insert (RancangPlan *self,
 
   if (!check_mutable (self, error) || !check_place (item, parent, error))
     return FALSE;
-  if (rancang_plan_find (self, rancang_item_get_id (item)) != NULL)
-    {
-      g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_DUPLICATE,
-                           _("The plan holds this item already"));
-      return FALSE;
-    }
+  if (!check_ids (self, item, error))
+    return FALSE;
   size = rancang_item_count_children (parent, rancang_item_get_kind (item)->name);
   if (position < 0 || (guint) position > size)
     position = size;

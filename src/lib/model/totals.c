@@ -236,6 +236,8 @@ rancang_plan_get_years (RancangPlan *plan,
     rancang_item_foreach (root, "programme", widen_by_programme, years);
   if (years[1] == 0)
     years[1] = years[0];
+  if (years[0] == 0)
+    years[0] = years[1];
   *first = years[0];
   *last = CLAMP (years[1], years[0], years[0] + MAX_YEARS - 1);
 }
