@@ -21,8 +21,9 @@ GBytes *
 fuzz_make_seed (guint index)
 {
   static const char *const texts[] = {
-    "1.234.567,89", "Rp6.200.000.000,00", "Rp. 6,2 M", "450 juta", "-0.5", "1,234.5", "2 T", "2022-09-21",
-    "2024-02-29", "\342\210\22212", "999999999999999999", "0.000000001", "9.223.372.036.854.775.807",
+    "1.234.567,89", "Rp6.200.000.000,00", "Rp. 6,2 M", "450 juta", "-0.5", "1,234.5", "2 T",
+    "2022-09-21", "2024-02-29", "\342\210\22212", "999999999999999999", "0.000000001",
+    "9.223.372.036.854.775.807",
   };
 
   return index < G_N_ELEMENTS (texts) ? g_bytes_new_static (texts[index], strlen (texts[index]))
@@ -32,7 +33,9 @@ fuzz_make_seed (guint index)
 static void
 calculate (const RancangDecimal *number)
 {
-  static const RancangDecimal others[] = { { 3, 0 }, { -7, 9 }, { G_MAXINT64, 0 }, { G_MAXINT64, 9 } };
+  static const RancangDecimal others[] = {
+    { 3, 0 }, { -7, 9 }, { G_MAXINT64, 0 }, { G_MAXINT64, 9 },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {

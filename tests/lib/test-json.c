@@ -218,7 +218,8 @@ test_place (void)
   g_assert_null (read_text (text, &error));
   g_assert_cmpuint (strlen (error->message), <, 1000);
   g_clear_error (&error);
-  g_assert_null (read_text ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{\"dimensions\":[{"
+  g_assert_null (read_text ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":"
+                            "{\"dimensions\":[{"
                             "\"sub-dimensions\":[{\"programmes\":[{\"budget-lines\":[{\"amounts\":"
                             "{\"\\u001b[2J\\n\":1}}]}]}]}]}}", &error));
   g_assert_nonnull (strstr (error->message, "\\u001b[2J\\u000a"));

@@ -451,7 +451,7 @@ check_encoding (Scan   *scan,
   return fail (scan, RANCANG_FILE_ERROR_SYNTAX, _("the text is not valid UTF-8"));
 }
 
-/* A pointer as people may see it: names come from a file, so they may be long or steer a terminal. */
+/* A pointer as people may see it: names are from a file, may be long or steer a terminal. */
 char *
 rancang_json_describe_place (const char *pointer)
 {
