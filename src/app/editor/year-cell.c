@@ -156,6 +156,8 @@ rancang_year_cell_new (RancangDocument    *document,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   update (self);
   rancang_field_context_watch (self->context, GTK_WIDGET (self), G_CALLBACK (update));
+  rancang_field_context_watch_flush (self->context, GTK_WIDGET (self),
+                                     G_CALLBACK (rancang_year_cell_commit));
 
   return GTK_WIDGET (self);
 }
