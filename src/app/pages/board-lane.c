@@ -82,7 +82,8 @@ activate_cb (RancangBoardLane *self,
   g_autoptr (RancangItem) programme = g_list_model_get_item (get_programmes (self), position);
 
   if (programme != NULL)
-    open_item (self, programme);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-item", "s",
+                                rancang_item_get_id (programme));
 }
 
 static void
