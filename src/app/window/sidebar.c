@@ -390,6 +390,10 @@ rancang_sidebar_select (RancangSidebar *self,
   self->selecting = TRUE;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (g_strcmp0 (get_row_data (row)->page, page) == 0)
-      gtk_list_box_select_row (self->list, row);
+      {
+        gtk_list_box_select_row (self->list, row);
+        if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
   self->selecting = FALSE;
 }

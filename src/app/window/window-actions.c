@@ -36,7 +36,11 @@ undo_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  rancang_plan_undo (get_plan (RANCANG_WINDOW (widget)));
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  /* "Removed" with its own Undo is no longer true. */
+  adw_toast_overlay_dismiss_all (self->toasts);
+  rancang_plan_undo (get_plan (self));
 }
 
 static void
