@@ -165,7 +165,9 @@ static gboolean
 brings_or_takes_lines (RancangFiguresGroup *self,
                        RancangTransaction  *transaction)
 {
-  for (guint i = 0; self->single == NULL && i < rancang_transaction_get_n_changes (transaction); i++)
+  guint n_changes = rancang_transaction_get_n_changes (transaction);
+
+  for (guint i = 0; self->single == NULL && i < n_changes; i++)
     {
       RancangChange *change = rancang_transaction_get_change (transaction, i);
 

@@ -120,9 +120,9 @@ copy_exporter (RancangExporter *exporter)
  * @callback: (scope async): called when it is done
  * @user_data: data for @callback
  *
- * Writes a document of a snapshot of the plan in a worker thread, with the options that the exporter
- * has now. An older file stays as it is when
- * something goes wrong or the export is cancelled.
+ * Writes a document of a snapshot of the plan in a worker thread, with the options that the
+ * exporter has now. An older file stays as it is when something goes wrong or the export is
+ * cancelled.
  *
  * Since: 1.0
  */
