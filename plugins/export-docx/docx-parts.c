@@ -19,8 +19,8 @@ static void
 append_heading_levels (GString    *xml,
                        const char *chapter)
 {
-  /* Room for the word and two digits at the size of a chapter's heading. */
-  int indent = 580 + 150 * (int) g_utf8_strlen (chapter, -1);
+  /* Room for the word and two digits at the size of a chapter's heading, in a wide font too. */
+  int indent = 780 + 170 * (int) g_utf8_strlen (chapter, -1);
 
   g_string_append (xml, "<w:abstractNum w:abstractNumId=\"1\">"
                         "<w:multiLevelType w:val=\"multilevel\"/>"

@@ -28,7 +28,6 @@ struct _RancangApplication
   /* Plain: the command line */
   RancangPictureRequest picture;
   gboolean              dark;
-  gboolean              list_pages;
   int                   status;
 };
 
@@ -193,13 +192,6 @@ rancang_application_handle_local_options (GApplication *application,
   if (self->picture.file != NULL)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  if (self->list_pages)
-    {
-      for (guint i = 0; i < rancang_page_table_get_size (); i++)
-        g_print ("%s\n", rancang_page_table_get (i)->name);
-      g_print ("dimension:CODE\n");
-      return 0;
-    }
   return -1;
 }
 
@@ -283,12 +275,38 @@ rancang_application_init (RancangApplication *self)
     { "open-item", 0, hidden, G_OPTION_ARG_STRING, &self->picture.open_item, NULL, "ITEM" },
     { "do", 0, hidden, G_OPTION_ARG_STRING, &self->picture.action, NULL, "ACTION" },
     { "dark", 0, hidden, G_OPTION_ARG_NONE, &self->dark, NULL, NULL },
-    { "list-pages", 0, hidden, G_OPTION_ARG_NONE, &self->list_pages, NULL, NULL },
     { NULL },
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+/* What `--page` takes, one a line, for ./dev run; needs no display. */
+static int
+list_pages (const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autoptr (RancangDocument) document = NULL;
+  g_auto (GStrv) names = NULL;
+
+  if (path != NULL)
+    {
+      file = g_file_new_for_commandline_arg (path);
+      plan = rancang_file_load (file, NULL, &error);
+      if (plan == NULL)
+        {
+          g_printerr ("rancang: %s\n", error->message);
+          return 1;
+        }
+      document = rancang_document_new (NULL, plan, file);
+    }
+  names = rancang_page_table_dup_readable_names (document);
+  for (guint i = 0; names[i] != NULL; i++)
+    g_print ("%s\n", names[i]);
+  return 0;
 }
 
 int
@@ -297,6 +315,9 @@ rancang_application_run (int    argc,
 {
   g_autoptr (RancangApplication) application = NULL;
   int status;
+
+  if (argc > 1 && g_str_equal (argv[1], "--list-pages"))
+    return list_pages (argv[2]);
 
   application = g_object_new (RANCANG_TYPE_APPLICATION,
                               "application-id", APPLICATION_ID,

@@ -124,6 +124,49 @@ rancang_command_remove (RancangDocument *document,
   return rancang_plan_commit (plan);
 }
 
+/* `name` is what undo calls it. */
+gboolean
+rancang_command_set_flag (RancangDocument *document,
+                          RancangItem     *item,
+                          const char      *field,
+                          gboolean         value,
+                          const char      *name)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autoptr (GError) error = NULL;
+
+  rancang_plan_begin (plan, name);
+  if (!rancang_plan_set_boolean (plan, item, field, value, &error))
+    {
+      give_up (document, error);
+      return FALSE;
+    }
+  return rancang_plan_commit (plan);
+}
+
+/* A copy below the item, with all that it holds and a title that tells them apart. */
+RancangItem *
+rancang_command_duplicate (RancangDocument *document,
+                           RancangItem     *item)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autofree char *name = dup_name (C_("undo", "Duplicate %s"), rancang_item_get_kind (item));
+  g_autofree char *title = g_strdup_printf (_("%s (copy)"), rancang_item_get_title (item));
+  g_autoptr (RancangItem) copy = rancang_item_copy (item, TRUE);
+  g_autoptr (GError) error = NULL;
+
+  rancang_plan_begin (plan, name);
+  if (!rancang_plan_insert (plan, rancang_item_get_parent (item), copy,
+                            rancang_item_get_position (item) + 1, &error)
+      || !rancang_plan_set_text (plan, copy, "title", title, &error))
+    {
+      give_up (document, error);
+      return NULL;
+    }
+  rancang_plan_commit (plan);
+  return copy;
+}
+
 /* `position` is the place that the item has afterwards; -1 is the end. */
 gboolean
 rancang_command_move (RancangDocument *document,

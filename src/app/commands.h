@@ -17,6 +17,13 @@ guint        rancang_command_add_lines (RancangDocument    *document,
                                         const char         *text);
 gboolean     rancang_command_remove    (RancangDocument    *document,
                                         RancangItem        *item);
+gboolean     rancang_command_set_flag  (RancangDocument    *document,
+                                        RancangItem        *item,
+                                        const char         *field,
+                                        gboolean            value,
+                                        const char         *name);
+RancangItem *rancang_command_duplicate (RancangDocument    *document,
+                                        RancangItem        *item);
 gboolean     rancang_command_move      (RancangDocument    *document,
                                         RancangItem        *item,
                                         RancangItem        *parent,

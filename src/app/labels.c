@@ -138,20 +138,13 @@ rancang_label_get_group (const char *group)
   return g_dgettext (GETTEXT_PACKAGE, rancang_field_group_get_label (group));
 }
 
-/* Some choices stand in the catalogue with a context, because "High" is not one word everywhere. */
 const char *
 rancang_label_get_choice (const RancangField *field,
                           const char         *code)
 {
   const char *label = rancang_field_get_choice_label (field, code);
 
-  if (label == NULL)
-    return "";
-  if (g_str_equal (field->name, "priority"))
-    return g_dpgettext2 (GETTEXT_PACKAGE, "priority", label);
-  if (g_str_equal (field->name, "impact-level"))
-    return g_dpgettext2 (GETTEXT_PACKAGE, "impact", label);
-  return g_dgettext (GETTEXT_PACKAGE, label);
+  return label != NULL ? g_dgettext (GETTEXT_PACKAGE, label) : "";
 }
 
 /* The kind within a sentence: "Programme" becomes "programme", "OPD" stays. */

@@ -7,6 +7,7 @@
 
 #include "labels.h"
 #include "picture.h"
+#include "window/page-table.h"
 
 /* Frames without anything to lay out, and how long to wait for them at most. */
 #define CALM_TICKS   8
@@ -79,7 +80,9 @@ prepare (Picture  *picture,
   RancangItem *item = NULL;
 
   picture->prepared = TRUE;
-  if (picture->page != NULL && !rancang_window_show_page (picture->window, picture->page))
+  if (g_strcmp0 (picture->page, RANCANG_PAGE_START) == 0)
+    rancang_window_set_document (picture->window, NULL);
+  else if (picture->page != NULL && !rancang_window_show_page (picture->window, picture->page))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No page “%s”", picture->page);
       return FALSE;

@@ -1,68 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cli-create.c: `rancang templates` and `rancang new` */
+/* cli-create.c: `rancang new` */
 
 #include "config.h"
 
 #include "cli/cli-private.h"
-
-static void
-write_template (RancangJsonWriter *writer,
-                RancangPack       *pack)
-{
-  g_autofree char *title = rancang_pack_dup_title (pack, RANCANG_LANGUAGE_INDONESIAN);
-  g_autofree char *title_en = rancang_pack_dup_title (pack, RANCANG_LANGUAGE_ENGLISH);
-
-  rancang_json_writer_begin (writer, NULL, '{');
-  rancang_json_writer_string (writer, "id", rancang_pack_get_id (pack));
-  rancang_json_writer_string (writer, "version", rancang_pack_get_version (pack));
-  rancang_json_writer_string (writer, "title", title);
-  rancang_json_writer_string (writer, "title-en", title_en);
-  rancang_json_writer_string (writer, "region", rancang_pack_get_region_name (pack));
-  rancang_json_writer_string (writer, "region-code", rancang_pack_get_region_code (pack));
-  rancang_json_writer_string (writer, "province", rancang_pack_get_province (pack));
-  rancang_json_writer_string (writer, "framework", rancang_pack_get_framework_id (pack));
-  rancang_json_writer_end (writer, '}');
-}
-
-static void
-print_template (RancangPack *pack)
-{
-  g_autofree char *title = rancang_pack_dup_title (pack, rancang_language_get_default ());
-
-  g_print ("%-16s %s\n", rancang_pack_get_id (pack), title);
-}
-
-int
-rancang_cli_templates (int    argc,
-                       char **argv)
-{
-  gboolean json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
-    { NULL },
-  };
-  g_autoptr (RancangHost) host = NULL;
-  g_autoptr (RancangJsonWriter) writer = rancang_json_writer_new ();
-  GListModel *templates;
-
-  if (!rancang_cli_parse (entries, "templates", "", 0, &argc, &argv))
-    return RANCANG_CLI_BAD_INPUT;
-  host = rancang_host_new ();
-  templates = rancang_host_list_templates (host);
-  rancang_json_writer_begin (writer, NULL, '[');
-  for (guint i = 0; i < g_list_model_get_n_items (templates); i++)
-    {
-      g_autoptr (RancangPack) pack = g_list_model_get_item (templates, i);
-
-      if (json)
-        write_template (writer, pack);
-      else
-        print_template (pack);
-    }
-  rancang_json_writer_end (writer, ']');
-
-  return json ? rancang_cli_print_json (writer) : RANCANG_CLI_OK;
-}
 
 int
 rancang_cli_new (int    argc,

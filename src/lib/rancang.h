@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/catalogue.h"
 #include "model/completeness.h"
 #include "model/decimal.h"
 #include "model/format.h"
@@ -20,7 +21,6 @@
 #include "scoring/score.h"
 #include "figure/figure.h"
 #include "report/amount-words.h"
-#include "report/catalogue.h"
 #include "report/masterplan.h"
 #include "report/report-block.h"
 #include "report/report-table.h"

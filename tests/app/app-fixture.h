@@ -7,6 +7,22 @@
 
 #include "document.h"
 
+/* FALSE where there is no display: then the test is skipped. */
+static inline gboolean
+fixture_init (int    *argc,
+              char ***argv)
+{
+  if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL)
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return FALSE;
+    }
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+
+  return TRUE;
+}
+
 /* One dimension "d0" with lanes "s0" and "s1"; "s0" holds programmes "p0" and "p1". */
 static inline void
 fixture_add (RancangPlan *plan,

@@ -158,8 +158,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  if (!fixture_init (&argc, &argv))
+    return 77;
 
 #define ADD(name, func) g_test_add ("/board/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("lanes", test_lanes);

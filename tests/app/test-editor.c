@@ -269,8 +269,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  if (!fixture_init (&argc, &argv))
+    return 77;
 
   g_test_add_func ("/editor/every-kind", test_every_kind);
   g_test_add_func ("/editor/typing", test_typing);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "app-fixture.h"
 #include "canvas/figure-save.h"
 #include "canvas/figure-view.h"
 
@@ -203,8 +204,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  if (!fixture_init (&argc, &argv))
+    return 77;
 
   add_test ("/figure-view/keys", test_keys);
   add_test ("/figure-view/accessible", test_accessible);

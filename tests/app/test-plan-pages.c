@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app-fixture.h"
 #include "pages/evaluation-marks.h"
 #include "pages/evaluation-page.h"
 #include "pages/overview-findings.h"
@@ -248,8 +249,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  if (!fixture_init (&argc, &argv))
+    return 77;
 
   g_test_add_func ("/plan-pages/marks", test_marks);
   g_test_add_func ("/plan-pages/findings", test_findings);

@@ -69,8 +69,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  if (!fixture_init (&argc, &argv))
+    return 77;
 
   g_test_add_func ("/start/search", test_search);
   g_test_add_func ("/start/create", test_create);

@@ -156,8 +156,8 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  if (!fixture_init (&argc, &argv))
+    return 77;
 
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/open-item", test_open_item);

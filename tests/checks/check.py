@@ -137,8 +137,8 @@ def check_headers():
         for function in re.findall(r'^[A-Za-z][\w *]*?\b(rancang_\w+)\s*\(', path.read_text(), re.M):
             if function.endswith(('_get_type', '_quark')):
                 continue
-            start = re.compile(rf'/\*\*\n \* {function}:(?: \(skip\))?\n(.*?)\*/', re.S)
-            block = next(filter(None, map(start.search, room)), None)
+            block = next((re.search(rf'/\*\*\n \* {function}:(.*?)\*/', text, re.S)
+                          for text in room if f' * {function}:' in text), None)
             if block is None:
                 yield f'{name}: {function} has no documentation'
             elif 'Since:' not in block.group(1):
@@ -149,9 +149,14 @@ def check_headers():
 
 
 def check_desktop():
-    """The desktop file and the metainfo are valid."""
+    """The desktop file, the metainfo and the help are valid; help is there in every language."""
     for path in BUILD.glob('data/*.desktop'):
         yield from run('desktop-file-validate', str(path))
+    pages = {p.name for p in tracked('data/help/C/*.page')}
+    for language in LANGUAGES:
+        if {p.name for p in tracked(f'data/help/{language}/*.page')} != pages:
+            yield f'data/help/{language}: not the pages of data/help/C'
+    yield from run('xmllint', '--noout', *map(str, tracked('data/help/*/*.page')))
     for path in BUILD.glob('data/*.metainfo.xml'):
         yield from run('appstreamcli', 'validate', '--no-net', '--explain', str(path))
 

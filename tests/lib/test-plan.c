@@ -568,6 +568,39 @@ test_totals (Fixture       *f,
   g_assert_cmpint (last, ==, 2047);
 }
 
+/* An id that stands twice is found however deep it comes in. */
+static void
+test_twins (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const ids[][2] = { { "twin", "twin" },
+                                 { "a", rancang_item_get_id (f->agency) },
+                                 { "a", "b" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"id\":\"p%u\",\"indicators\":[{\"id\":\"%s\"},"
+                                               "{\"id\":\"x%u\"}]}", i, ids[i][1], i);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (RancangItem) item = rancang_json_read_item (bytes, "programme", &error);
+      guint n_items = rancang_plan_get_n_items (f->plan);
+      gboolean good = i == 2;
+
+      g_assert_no_error (error);
+      if (i == 0)
+        {
+          g_autoptr (RancangItem) twin = rancang_item_new_with_id ("indicator", "twin");
+
+          g_assert_true (rancang_item_append (item, twin));
+        }
+      g_assert_cmpint (rancang_plan_insert (f->plan, f->lane, item, -1, &error), ==, good);
+      g_assert_cmpint (error != NULL, ==, !good);
+      g_clear_error (&error);
+      g_assert_cmpuint (rancang_plan_get_n_items (f->plan), ==, n_items + (good ? 3 : 0));
+    }
+}
+
 #define ADD(name, func) \
   g_test_add ("/plan/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -580,6 +613,7 @@ main (int    argc,
   ADD ("properties", test_properties);
   ADD ("refusals", test_refusals);
   ADD ("move", test_move);
+  ADD ("twins", test_twins);
   ADD ("remove", test_remove);
   ADD ("transaction", test_transaction);
   ADD ("nested-rollback", test_nested_rollback);

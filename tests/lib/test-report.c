@@ -5,7 +5,7 @@
 
 #include "../report-sample.h"
 #include "rancang.h"
-#include "report/catalogue-private.h"
+#include "model/catalogue-private.h"
 #include "report/report-private.h"
 
 static void
@@ -384,8 +384,8 @@ main (int    argc,
   g_test_add_func ("/report/markdown/deep", test_deep_markdown);
   g_test_add_func ("/report/fill", test_fill);
   g_test_add_func ("/report/words", test_words);
-  g_test_add_func ("/report/catalogue", test_catalogue);
-  g_test_add_func ("/report/catalogue/hostile", test_hostile_catalogue);
+  g_test_add_func ("/model/catalogue", test_catalogue);
+  g_test_add_func ("/model/catalogue/hostile", test_hostile_catalogue);
   g_test_add_func ("/report/masterplan/empty", test_empty);
   g_test_add_func ("/report/masterplan/golden", test_golden);
   g_test_add_func ("/report/masterplan/many-years", test_many_years);

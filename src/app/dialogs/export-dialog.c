@@ -103,6 +103,17 @@ set_busy (RancangExportDialog *self,
   adw_dialog_set_can_close (ADW_DIALOG (self), !busy);
 }
 
+/* A banner that is folded away would still be read aloud: it is hidden, too. */
+static void
+show_problem (RancangExportDialog *self,
+              const char          *words)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
+  adw_banner_set_use_markup (self->problem, FALSE);
+  adw_banner_set_title (self->problem, words != NULL ? words : "");
+  adw_banner_set_revealed (self->problem, words != NULL);
+}
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
@@ -127,9 +138,7 @@ exported_cb (GObject      *source,
     return;
 
   words = g_strdup_printf (_("The document was not written: %s"), error->message);
-  adw_banner_set_use_markup (self->problem, FALSE);
-  adw_banner_set_title (self->problem, words);
-  adw_banner_set_revealed (self->problem, TRUE);
+  show_problem (self, words);
 }
 
 static void
@@ -139,7 +148,7 @@ start_export (RancangExportDialog *self,
   g_set_object (&self->file, file);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  adw_banner_set_revealed (self->problem, FALSE);
+  show_problem (self, NULL);
   set_busy (self, TRUE);
   rancang_host_export_async (rancang_document_get_host (self->document),
                              rancang_document_get_plan (self->document),

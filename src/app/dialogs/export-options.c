@@ -32,7 +32,7 @@ create_enum_row (GObject        *exporter,
 
   g_object_get (exporter, G_PARAM_SPEC (option)->name, &value, NULL);
   for (guint i = 0; i < option->enum_class->n_values; i++)
-    gtk_string_list_append (names, _(option->enum_class->values[i].value_nick));
+    gtk_string_list_append (names, _(option->enum_class->values[i].value_name));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   for (guint i = 0; i < option->enum_class->n_values; i++)
     if (option->enum_class->values[i].value == value)

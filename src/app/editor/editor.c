@@ -23,6 +23,7 @@ struct _RancangEditor
 
   /* Template */
   AdwWindowTitle    *title;
+  GtkButton         *close_button;
   GtkWidget         *parent_button;
   GtkWidget         *remove_button;
   GtkScrolledWindow *scroller;
@@ -140,6 +141,7 @@ rancang_editor_class_init (RancangEditorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/editor/editor.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, RancangEditor, close_button);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, parent_button);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, remove_button);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, scroller);
@@ -198,4 +200,30 @@ rancang_editor_focus_title (RancangEditor *self)
   form = adw_bin_get_child (self->bin);
   if (form != NULL)
     rancang_item_form_focus_title (RANCANG_ITEM_FORM (form));
+}
+
+/* The first field, with nothing selected: typing adds and does not replace. */
+void
+rancang_editor_focus_form (RancangEditor *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (RANCANG_IS_EDITOR (self));
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD))
+    return;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus != NULL && GTK_IS_EDITABLE (focus))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+}
+
+void
+rancang_editor_set_covering (RancangEditor *self,
+                             gboolean       covering)
+{
+  g_return_if_fail (RANCANG_IS_EDITOR (self));
+
+  gtk_button_set_icon_name (self->close_button, covering ? "go-previous-symbolic"
+                                                         : "sidebar-show-right-symbolic");
 }

@@ -136,6 +136,8 @@ add_field_row (RancangItemForm     *self,
   if (g_str_equal (field->name, "title"))
     self->title_row = row;
   adw_preferences_group_add (group, row);
+  if (row == self->title_row && rancang_place_row_fits (self->item))
+    adw_preferences_group_add (group, rancang_place_row_new (self->document, self->item));
 }
 
 /* Plan and region stand side by side: there "identity" alone would not tell them apart. */
@@ -165,9 +167,6 @@ add_group (RancangItemForm *self,
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
                                    get_group_title (self, group_code));
-  if (g_str_equal (group_code, "identity") && rancang_place_row_fits (self->item))
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               rancang_place_row_new (self->document, self->item));
   for (guint i = 0; i < fields->len; i++)
     {
       const RancangField *field = g_ptr_array_index (fields, i);

@@ -8,9 +8,63 @@
 #include "commands.h"
 #include "pages/board-lane-private.h"
 
+/* How near to the edge of the lane a card is held to scroll it, and how far in a frame. */
+#define SCROLL_EDGE 40
+#define SCROLL_STEP 8
+
+static gboolean
+scroll_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  RancangBoardLane *self = RANCANG_BOARD_LANE (widget);
+  GtkAdjustment *adjustment
+    = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + self->scroll_step);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_scroll_step (RancangBoardLane *self,
+                 int               step)
+{
+  self->scroll_step = step;
+  if (step != 0 && self->scroll_tick == 0)
+    {
+      self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL,
+                                                        NULL);
+    }
+  else if (step == 0 && self->scroll_tick != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+      self->scroll_tick = 0;
+    }
+}
+
+/* A card that is held near the upper or lower edge scrolls the lane. */
+static void
+update_scrolling (RancangBoardLane *self,
+                  double            y)
+{
+  graphene_rect_t bounds;
+  int step = 0;
+
+  if (gtk_widget_get_mapped (self->scroller)
+      && gtk_widget_compute_bounds (self->scroller, GTK_WIDGET (self), &bounds))
+    {
+      if (y < bounds.origin.y + SCROLL_EDGE)
+        step = -SCROLL_STEP;
+      else if (y > bounds.origin.y + bounds.size.height - SCROLL_EDGE)
+        step = SCROLL_STEP;
+    }
+  set_scroll_step (self, step);
+}
+
 static void
 clear_drop (RancangBoardLane *self)
 {
+  set_scroll_step (self, 0);
   if (self->drop_card != NULL)
     rancang_programme_card_set_drop (self->drop_card, RANCANG_CARD_DROP_NONE);
   self->drop_card = NULL;
@@ -129,6 +183,7 @@ drop_motion_cb (RancangBoardLane *self,
   if (card != NULL)
     rancang_programme_card_set_drop (card, drop);
   gtk_widget_add_css_class (GTK_WIDGET (self), "drop-target");
+  update_scrolling (self, y);
 
   return GDK_ACTION_MOVE;
 }

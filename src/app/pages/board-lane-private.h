@@ -35,6 +35,11 @@ struct _RancangBoardLane
   int   last_width;
   int   extra_height;
   guint resize_source;
+  guint settle_tick;
+  guint settle_position;
+  int   settle_frames;
+  guint scroll_tick;
+  int   scroll_step;
 };
 
 void rancang_board_lane_add_drop_target (RancangBoardLane     *self);

@@ -82,7 +82,8 @@ activate_cb (RancangBoardLane *self,
   g_autoptr (RancangItem) programme = g_list_model_get_item (get_programmes (self), position);
 
   if (programme != NULL)
-    open_item (self, programme);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-item", "s",
+                                rancang_item_get_id (programme));
 }
 
 static void
@@ -382,6 +383,33 @@ rancang_board_lane_find_focused (RancangBoardLane *self)
   return NULL;
 }
 
+/* A list guesses the height of rows it has not made: once they are laid out it scrolls rightly. */
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  RancangBoardLane *self = RANCANG_BOARD_LANE (widget);
+
+  if (self->settle_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->settle_tick = 0;
+  if (self->settle_position < g_list_model_get_n_items (get_programmes (self)))
+    gtk_list_view_scroll_to (self->list, self->settle_position, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_when_settled (RancangBoardLane *self,
+                     guint             position)
+{
+  self->settle_position = position;
+  self->settle_frames = 3;
+  if (self->settle_tick == 0)
+    self->settle_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
+
 void
 rancang_board_lane_focus (RancangBoardLane *self,
                           guint             position)
@@ -397,6 +425,7 @@ rancang_board_lane_focus (RancangBoardLane *self,
   /* The list only notes which row has the focus, unless it has it already. */
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  scroll_when_settled (self, position);
 }
 
 void

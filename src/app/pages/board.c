@@ -10,7 +10,9 @@
 #include "commands.h"
 #include "labels.h"
 #include "pages/board-lane.h"
+#include "pages/board-menu.h"
 #include "pages/board.h"
+#include "pages/programme-card.h"
 
 /**
  * RancangBoard:
@@ -25,6 +27,7 @@ struct _RancangBoard
   /* Owned by the template of widgets */
   GtkWidget *scroller;
   GtkWidget *box;
+  GtkWidget *menu;
 
   /* Owned */
   RancangDocument *document;
@@ -66,7 +69,7 @@ rebuild_lanes (RancangBoard *self)
       g_autoptr (RancangItem) item = g_list_model_get_item (sub_dimensions, i);
       GtkWidget *lane = rancang_board_lane_new (self->document, item);
 
-      gtk_widget_set_size_request (lane, 188, -1);
+      gtk_widget_set_size_request (lane, 168, -1);
       gtk_widget_set_hexpand (lane, TRUE);
       g_ptr_array_add (self->lanes, lane);
       gtk_box_append (GTK_BOX (self->box), lane);
@@ -151,12 +154,101 @@ rename_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.rename-item", "s", rancang_item_get_id (item));
 }
 
+static RancangItem *
+find_programme (RancangBoard *self,
+                GVariant     *parameter)
+{
+  return rancang_plan_find (rancang_document_get_plan (self->document),
+                            g_variant_get_string (parameter, NULL));
+}
+
+static void
+move_to_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  rancang_board_menu_move_to (RANCANG_BOARD (widget)->document, parameter);
+}
+
+static void
+toggle_quick_win_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  RancangBoard *self = RANCANG_BOARD (widget);
+  RancangItem *item = find_programme (self, parameter);
+
+  if (item != NULL)
+    rancang_command_set_flag (self->document, item, "quick-win",
+                              !rancang_item_get_boolean (item, "quick-win"),
+                              C_("undo", "Quick win"));
+}
+
+static void
+duplicate_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RancangBoard *self = RANCANG_BOARD (widget);
+  RancangItem *item = find_programme (self, parameter);
+
+  if (item != NULL && (item = rancang_command_duplicate (self->document, item)) != NULL)
+    rancang_board_focus_item (self, item);
+}
+
+/* The menu key and Shift+F10, on the focused card. */
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RancangBoard *self = RANCANG_BOARD (widget);
+  RancangItem *item = rancang_board_find_focused (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (item == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
+    return;
+
+  rancang_board_show_menu (self, item, bounds.origin.x + 24, bounds.origin.y + 24);
+}
+
+static void
+pressed_cb (RancangBoard    *self,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkGestureClick *gesture)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *card = picked != NULL ? gtk_widget_get_ancestor (picked, RANCANG_TYPE_PROGRAMME_CARD)
+                                   : NULL;
+
+  if (card == NULL)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  rancang_board_show_menu (self, rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card)),
+                           x, y);
+}
+
+static void
+add_menu_gesture (RancangBoard *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 rancang_board_dispose (GObject *object)
 {
   RancangBoard *self = RANCANG_BOARD (object);
 
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->dimension);
   g_clear_object (&self->document);
@@ -183,6 +275,9 @@ add_keys (GtkWidgetClass *widget_class)
                                          "i", moves[i].direction);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.rename", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu",
+                                       NULL);
 }
 
 static void
@@ -196,6 +291,11 @@ rancang_board_class_init (RancangBoardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.move", "i", move_cb);
   gtk_widget_class_install_action (widget_class, "card.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (widget_class, "card.menu", NULL, menu_cb);
+  gtk_widget_class_install_action (widget_class, "card.move-to", "(ss)", move_to_cb);
+  gtk_widget_class_install_action (widget_class, "card.toggle-quick-win", "s",
+                                   toggle_quick_win_cb);
+  gtk_widget_class_install_action (widget_class, "card.duplicate", "s", duplicate_cb);
   add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -215,6 +315,7 @@ rancang_board_init (RancangBoard *self)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  add_menu_gesture (self);
 }
 
 GtkWidget *
@@ -232,6 +333,12 @@ rancang_board_new (RancangDocument *document,
   g_signal_connect_object (rancang_item_get_children (dimension, "sub-dimension"), "items-changed",
                            G_CALLBACK (rebuild_lanes), self, G_CONNECT_SWAPPED);
   rebuild_lanes (self);
+  if (rancang_document_is_read_only (document))
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-to", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.toggle-quick-win", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.duplicate", FALSE);
+    }
 
   return GTK_WIDGET (self);
 }
@@ -284,6 +391,27 @@ rancang_board_set_open (RancangBoard *self,
     rancang_board_lane_set_open (g_ptr_array_index (self->lanes, i), item);
 }
 
+/* The card of the programme, or of the programme that the item is a part of. */
+gboolean
+rancang_board_focus_item (RancangBoard *self,
+                          RancangItem  *item)
+{
+  RancangBoardLane *lane;
+  guint index;
+
+  g_return_val_if_fail (RANCANG_IS_BOARD (self), FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
+
+  if (!rancang_item_is (item, "programme"))
+    item = rancang_item_get_ancestor (item, "programme");
+  lane = item != NULL ? find_lane (self, rancang_item_get_parent (item), &index) : NULL;
+  if (lane == NULL)
+    return FALSE;
+
+  rancang_board_lane_focus (lane, rancang_item_get_position (item));
+  return TRUE;
+}
+
 gboolean
 rancang_board_move_focused (RancangBoard     *self,
                             GtkDirectionType  direction)
@@ -316,4 +444,20 @@ rancang_board_move_focused (RancangBoard     *self,
   rancang_board_lane_focus (lane, rancang_item_get_position (programme));
   announce_place (self, programme);
   return TRUE;
+}
+
+/* The place is in coordinates of the board. */
+void
+rancang_board_show_menu (RancangBoard *self,
+                         RancangItem  *programme,
+                         double        x,
+                         double        y)
+{
+  g_return_if_fail (RANCANG_IS_BOARD (self));
+  g_return_if_fail (RANCANG_IS_ITEM (programme));
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = rancang_board_menu_new (GTK_WIDGET (self), programme,
+                                       &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }

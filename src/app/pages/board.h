@@ -18,7 +18,13 @@ RancangItem *rancang_board_find_focused (RancangBoard    *self);
 void         rancang_board_start_adding (RancangBoard    *self);
 void         rancang_board_set_open     (RancangBoard    *self,
                                          RancangItem     *item);
+gboolean     rancang_board_focus_item   (RancangBoard    *self,
+                                         RancangItem     *item);
 gboolean     rancang_board_move_focused (RancangBoard    *self,
                                          GtkDirectionType direction);
+void         rancang_board_show_menu    (RancangBoard    *self,
+                                         RancangItem     *programme,
+                                         double           x,
+                                         double           y);
 
 G_END_DECLS

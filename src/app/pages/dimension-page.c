@@ -47,9 +47,17 @@ rancang_dimension_page_set_open (RancangPage *page,
   rancang_board_set_open (RANCANG_DIMENSION_PAGE (page)->board, item);
 }
 
+static gboolean
+rancang_dimension_page_focus_item (RancangPage *page,
+                                   RancangItem *item)
+{
+  return rancang_board_focus_item (RANCANG_DIMENSION_PAGE (page)->board, item);
+}
+
 static void
 page_iface_init (RancangPageInterface *iface)
 {
+  iface->focus_item = rancang_dimension_page_focus_item;
   iface->add = rancang_dimension_page_add;
   iface->set_open = rancang_dimension_page_set_open;
 }

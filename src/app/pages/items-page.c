@@ -195,10 +195,31 @@ rancang_items_page_add (RancangPage *page)
                                 rancang_item_get_id (item));
 }
 
+static gboolean
+rancang_items_page_focus_item (RancangPage *page,
+                               RancangItem *item)
+{
+  RancangItemsPage *self = RANCANG_ITEMS_PAGE (page);
+  GListModel *items = G_LIST_MODEL (self->filtered);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (RancangItem) shown = g_list_model_get_item (items, i);
+
+      if (shown != item)
+        continue;
+      gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->list));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 page_iface_init (RancangPageInterface *iface)
 {
   iface->add = rancang_items_page_add;
+  iface->focus_item = rancang_items_page_focus_item;
 }
 
 static void

@@ -40,3 +40,14 @@ rancang_page_set_open (RancangPage *self,
   if (RANCANG_PAGE_GET_IFACE (self)->set_open != NULL)
     RANCANG_PAGE_GET_IFACE (self)->set_open (self, item);
 }
+
+gboolean
+rancang_page_focus_item (RancangPage *self,
+                         RancangItem *item)
+{
+  g_return_val_if_fail (RANCANG_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
+
+  return RANCANG_PAGE_GET_IFACE (self)->focus_item != NULL
+         && RANCANG_PAGE_GET_IFACE (self)->focus_item (self, item);
+}

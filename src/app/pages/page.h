@@ -16,6 +16,7 @@ G_DECLARE_INTERFACE (RancangPage, rancang_page, RANCANG, PAGE, GtkWidget)
  * RancangPageInterface:
  * @add: starts adding an item where the focus is; %NULL when nothing is added on this page
  * @set_open: marks the item that is open in the editor, or none
+ * @focus_item: gives the focus to where the item stands; %FALSE when it does not stand here
  *
  * Pages implement it when they have something to add or to mark; none has to.
  */
@@ -23,14 +24,18 @@ struct _RancangPageInterface
 {
   GTypeInterface parent_iface;
 
-  void (*add)      (RancangPage *self);
-  void (*set_open) (RancangPage *self,
-                    RancangItem *item);
+  void     (*add)        (RancangPage *self);
+  void     (*set_open)   (RancangPage *self,
+                          RancangItem *item);
+  gboolean (*focus_item) (RancangPage *self,
+                          RancangItem *item);
 };
 
-gboolean rancang_page_can_add  (RancangPage *self);
-void     rancang_page_add      (RancangPage *self);
-void     rancang_page_set_open (RancangPage *self,
-                                RancangItem *item);
+gboolean rancang_page_can_add    (RancangPage *self);
+void     rancang_page_add        (RancangPage *self);
+void     rancang_page_set_open   (RancangPage *self,
+                                  RancangItem *item);
+gboolean rancang_page_focus_item (RancangPage *self,
+                                  RancangItem *item);
 
 G_END_DECLS

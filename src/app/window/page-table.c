@@ -130,6 +130,36 @@ rancang_page_table_dup_names (RancangDocument *document)
   return g_strv_builder_end (builder);
 }
 
+/* What a person calls the pages: dimensions by their key, and the page without a plan first. */
+GStrv
+rancang_page_table_dup_readable_names (RancangDocument *document)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  g_strv_builder_add (builder, RANCANG_PAGE_START);
+  if (document == NULL)
+    {
+      add_section (builder, RANCANG_SECTION_PLAN);
+      g_strv_builder_add (builder, DIMENSION_PREFIX "KEY");
+      add_section (builder, RANCANG_SECTION_WORK);
+      return g_strv_builder_end (builder);
+    }
+
+  names = rancang_page_table_dup_names (document);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      RancangItem *dimension = rancang_page_table_find_dimension (document, names[i]);
+      const char *key = dimension != NULL ? rancang_item_get_text (dimension, "key") : NULL;
+
+      if (key != NULL && *key != '\0')
+        g_strv_builder_take (builder, g_strconcat (DIMENSION_PREFIX, key, NULL));
+      else
+        g_strv_builder_add (builder, names[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
 /* The dimension of a page's name; its id, its code or its key may stand in the name. */
 RancangItem *
 rancang_page_table_find_dimension (RancangDocument *document,

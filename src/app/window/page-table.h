@@ -31,8 +31,12 @@ const RancangPageInfo *rancang_page_table_get      (guint            index);
 const RancangPageInfo *rancang_page_table_lookup   (const char      *name);
 const char            *rancang_page_table_get_section_title (RancangSection section);
 
+/* The page without a plan. */
+#define RANCANG_PAGE_START "start"
+
 /* Every page that the plan has, dimensions too, in the order of the sidebar. */
 GStrv                  rancang_page_table_dup_names (RancangDocument *document);
+GStrv                  rancang_page_table_dup_readable_names (RancangDocument *document);
 RancangItem           *rancang_page_table_find_dimension (RancangDocument *document,
                                                           const char      *name);
 char                  *rancang_page_table_dup_name_for   (RancangItem     *item);

@@ -32,6 +32,9 @@ struct _RancangSidebar
   GSignalGroup    *document_signals;
   GSignalGroup    *plan_signals;
   GSignalGroup    *dimensions_signals;
+
+  /* Plain */
+  gboolean selecting;
 };
 
 G_DEFINE_FINAL_TYPE (RancangSidebar, rancang_sidebar, ADW_TYPE_BIN)
@@ -211,6 +214,8 @@ append_row (RancangSidebar *self,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (data->title));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (self->list, row);
+  if (title != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;
 }
 
@@ -274,6 +279,17 @@ row_activated_cb (RancangSidebar *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", get_row_data (row)->page);
 }
 
+/* Arrow keys select: the page follows. In a narrow window only Enter leads to it. */
+static void
+row_selected_cb (RancangSidebar *self,
+                 GtkListBoxRow  *row,
+                 GtkListBox     *list)
+{
+  if (row != NULL && !self->selecting)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.select-page", "s",
+                                get_row_data (row)->page);
+}
+
 static void
 update_row_header (GtkListBoxRow *row,
                    GtkListBoxRow *before,
@@ -323,6 +339,7 @@ rancang_sidebar_class_init (RancangSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangSidebar, title);
   gtk_widget_class_bind_template_child (widget_class, RancangSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -370,7 +387,13 @@ rancang_sidebar_select (RancangSidebar *self,
 
   g_return_if_fail (RANCANG_IS_SIDEBAR (self));
 
+  self->selecting = TRUE;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (g_strcmp0 (get_row_data (row)->page, page) == 0)
-      gtk_list_box_select_row (self->list, row);
+      {
+        gtk_list_box_select_row (self->list, row);
+        if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
+  self->selecting = FALSE;
 }

@@ -36,8 +36,12 @@ undo_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  rancang_document_flush (RANCANG_WINDOW (widget)->document);
-  rancang_plan_undo (get_plan (RANCANG_WINDOW (widget)));
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  /* "Removed" with its own Undo is no longer true. */
+  adw_toast_overlay_dismiss_all (self->toasts);
+  rancang_document_flush (self->document);
+  rancang_plan_undo (get_plan (self));
 }
 
 static void
@@ -167,6 +171,14 @@ show_page_cb (GtkWidget  *widget,
 }
 
 static void
+select_page_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  rancang_window_show_page (RANCANG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_nth_page_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -192,6 +204,15 @@ open_item_cb (GtkWidget  *widget,
 
   if (item != NULL)
     rancang_window_open_item (RANCANG_WINDOW (widget), item);
+}
+
+static void
+edit_item_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  open_item_cb (widget, action, parameter);
+  rancang_editor_focus_form (RANCANG_WINDOW (widget)->editor);
 }
 
 static void
@@ -381,8 +402,10 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.save-as", NULL, save_as_cb },
     { "win.export", NULL, export_cb },
     { "win.show-page", "s", show_page_cb },
+    { "win.select-page", "s", select_page_cb },
     { "win.show-nth-page", "i", show_nth_page_cb },
     { "win.open-item", "s", open_item_cb },
+    { "win.edit-item", "s", edit_item_cb },
     { "win.rename-item", "s", rename_item_cb },
     { "win.remove-item", "s", remove_item_cb },
     { "win.add-item", NULL, add_item_cb },

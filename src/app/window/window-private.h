@@ -40,6 +40,9 @@ struct _RancangWindow
   GCancellable    *cancellable;
   char            *page;
 
+  /* Borrowed, weak: where the focus was before the editor had it */
+  GtkWidget *focus_before;
+
   /* Plain */
   guint    n_loading;
   gboolean may_close;

@@ -119,6 +119,14 @@ show_sidebar_cb (RancangWindow *self)
     rancang_window_close_editor (self);
 }
 
+/* Where the pane covers the page its button leads back, elsewhere it folds the pane away. */
+static void
+collapsed_cb (RancangWindow *self)
+{
+  rancang_editor_set_covering (self->editor,
+                               adw_overlay_split_view_get_collapsed (self->editor_split));
+}
+
 static gboolean
 rancang_window_close_request (GtkWindow *window)
 {
@@ -153,10 +161,11 @@ rancang_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->plan_signals);
   if (self->editor_split != NULL)
-    g_signal_handlers_disconnect_by_func (self->editor_split, show_sidebar_cb, self);
+    g_signal_handlers_disconnect_by_data (self->editor_split, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_WINDOW);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -227,6 +236,8 @@ rancang_window_init (RancangWindow *self)
                                   self);
   g_signal_connect_swapped (self->editor_split, "notify::show-sidebar",
                             G_CALLBACK (show_sidebar_cb), self);
+  g_signal_connect_swapped (self->editor_split, "notify::collapsed", G_CALLBACK (collapsed_cb),
+                            self);
   rancang_window_update_actions (self);
 }
 
@@ -331,6 +342,14 @@ mark_open_item (RancangWindow *self,
     rancang_page_set_open (RANCANG_PAGE (page), item);
 }
 
+static gboolean
+is_focus_in_editor (RancangWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor));
+}
+
 /* Shows the page that the item is found on, and the item in the editor. */
 void
 rancang_window_open_item (RancangWindow *self,
@@ -341,6 +360,8 @@ rancang_window_open_item (RancangWindow *self,
   g_return_if_fail (RANCANG_IS_WINDOW (self));
   g_return_if_fail (RANCANG_IS_ITEM (item));
 
+  if (!is_focus_in_editor (self))
+    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
   rancang_plan_end_typing (rancang_document_get_plan (self->document));
   rancang_editor_set_item (self->editor, self->document, item);
   adw_overlay_split_view_set_show_sidebar (self->editor_split, TRUE);
@@ -360,12 +381,32 @@ rancang_window_get_open_item (RancangWindow *self)
   return rancang_editor_get_item (self->editor);
 }
 
+/* The focus goes back to where the item stands on the page, or to where it came from. */
+static void
+restore_focus (RancangWindow *self,
+               RancangItem   *item)
+{
+  GtkWidget *page = rancang_window_get_page (self);
+
+  if (page != NULL && RANCANG_IS_PAGE (page) && rancang_page_focus_item (RANCANG_PAGE (page), item))
+    return;
+  if (self->focus_before != NULL && gtk_widget_get_mapped (self->focus_before))
+    gtk_widget_grab_focus (self->focus_before);
+}
+
 void
 rancang_window_close_editor (RancangWindow *self)
 {
+  g_autoptr (RancangItem) item = NULL;
+  const gboolean had_focus = is_focus_in_editor (self);
+
+  g_set_object (&item, rancang_editor_get_item (self->editor));
   mark_open_item (self, NULL);
   adw_overlay_split_view_set_show_sidebar (self->editor_split, FALSE);
   rancang_editor_set_item (self->editor, NULL, NULL);
+  if (item != NULL && had_focus)
+    restore_focus (self, item);
+  g_clear_weak_pointer (&self->focus_before);
 }
 
 void

@@ -3,8 +3,11 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "figure/figure-private.h"
 #include "model/totals.h"
+#include "model/catalogue.h"
 
 #include <math.h>
 
@@ -80,8 +83,8 @@ collect_sources (Chart *chart)
   chart->sources = g_array_new (FALSE, TRUE, sizeof (Source));
   for (; field->choices[n].code != NULL; n++)
     add_source (chart, field->choices[n].code,
-                figure_translate (language, field->choices[n].label), n);
-  add_source (chart, "", figure_say (language, "Source not given", "Sumber belum diisi"), n);
+                rancang_translate (language, NULL, field->choices[n].label), n);
+  add_source (chart, "", rancang_translate (language, NULL, N_("Source not given")), n);
 }
 
 static double
@@ -431,7 +434,8 @@ describe (Chart *chart)
 static void
 add_empty_state (Chart *chart)
 {
-  const char *text = figure_say (chart->options->language, "No amounts yet", "Belum ada anggaran");
+  const char *text = rancang_translate (chart->options->language, NULL,
+                                        N_("No amounts yet"));
 
   figure_add_text (chart->figure, "dim", text, chart->text_size, 400, RANCANG_ANCHOR_MIDDLE, 0,
                    (chart->options->height - chart->line_height) / 2, chart->options->width);
@@ -477,10 +481,10 @@ rancang_figure_new_budget_bars (RancangItem                *item,
   if (chart.sources->len > 0)
     description = describe (&chart);
   else
-    description = g_strdup (figure_say (options->language, "No amounts yet", "Belum ada anggaran"));
+    description = g_strdup (rancang_translate (options->language, NULL, N_("No amounts yet")));
   chart.figure = figure_new (options,
-                             figure_say (options->language, "Budget by year and source",
-                                         "Anggaran per tahun dan sumber"),
+                             rancang_translate (options->language, NULL,
+                                                N_("Budget by year and source")),
                              description);
   if (chart.sources->len > 0)
     lay_chart (&chart);

@@ -76,12 +76,6 @@ char         **figure_wrap          (const char                 *font,
                                      double                      size,
                                      int                         weight,
                                      double                      max_width);
-const char    *figure_say           (RancangLanguage             language,
-                                     const char                 *english,
-                                     const char                 *indonesian)
-  G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
-const char    *figure_translate     (RancangLanguage             language,
-                                     const char                 *text);
 
 /* For golden tests only: every letter is as wide as every other, whatever fonts there are. */
 void           figure_use_fixed_metrics (gboolean                fixed);

@@ -5,7 +5,6 @@
 
 #include "figure/figure-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -16,23 +15,6 @@ void
 figure_use_fixed_metrics (gboolean fixed)
 {
   fixed_metrics = fixed;
-}
-
-/* A figure speaks the language it is asked for, whatever the program's own is. */
-const char *
-figure_say (RancangLanguage  language,
-            const char      *english,
-            const char      *indonesian)
-{
-  return language == RANCANG_LANGUAGE_ENGLISH ? english : indonesian;
-}
-
-/* The words of the kinds' tables are in the program's catalogue; the msgids are English. */
-const char *
-figure_translate (RancangLanguage  language,
-                  const char      *text)
-{
-  return language == RANCANG_LANGUAGE_ENGLISH ? text : g_dgettext (GETTEXT_PACKAGE, text);
 }
 
 static PangoLayout *

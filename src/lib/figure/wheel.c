@@ -3,8 +3,11 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "figure/figure-private.h"
 #include "model/completeness.h"
+#include "model/catalogue.h"
 
 #include <math.h>
 #include <string.h>
@@ -279,8 +282,8 @@ add_sector (RancangFigure *figure,
   double inner = wheel->radius * HOLE;
   g_autofree char *label = NULL;
 
-  label = g_strdup_printf (figure_say (wheel->options->language, "%s, %s complete",
-                                       "%s, %s lengkap"),
+  label = g_strdup_printf (rancang_translate (wheel->options->language, NULL,
+                                              N_("%s, %s complete")),
                            spoke->title, spoke->percent_text);
 
   add_ring_piece (figure, wheel, spoke, wheel->radius, TINT, label, column);
@@ -423,7 +426,7 @@ rancang_figure_new_wheel (RancangItem                *root,
       break;
 
   description = describe (&wheel, centre, caption);
-  figure = figure_new (options, figure_say (options->language, "Dimensions", "Dimensi"),
+  figure = figure_new (options, rancang_translate (options->language, NULL, N_("Dimensions")),
                        description);
   figure_set_round (figure);
   for (guint i = 0; i < wheel.spokes->len; i++)

@@ -238,6 +238,8 @@ rancang_plan_get_years (RancangPlan *plan,
     years[0] = years[1];
   if (years[1] == 0)
     years[1] = years[0];
+  if (years[0] == 0)
+    years[0] = years[1];
   *first = years[0];
   *last = CLAMP (years[1], years[0], years[0] + MAX_YEARS - 1);
 }

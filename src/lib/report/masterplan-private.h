@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/totals.h"
-#include "report/catalogue.h"
+#include "model/catalogue.h"
 #include "report/masterplan.h"
 #include "report/report-private.h"
 

@@ -31,20 +31,6 @@ rancang_masterplan_label (Masterplan *self,
   return found != NULL ? tr (self, found->label) : field;
 }
 
-static const char *
-translate_choice (Masterplan          *self,
-                  const RancangField  *field,
-                  const RancangChoice *choice)
-{
-  /* The schema's tables mark some labels with a context, which they do not keep. */
-  static const char *contexts[] = { NULL, "priority", "impact" };
-  const char *label = choice->label;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (contexts) && label == choice->label; i++)
-    label = rancang_translate (self->language, contexts[i], choice->label);
-  return label;
-}
-
 /* The label of what is chosen in a field; an unknown code as it stands. */
 const char *
 rancang_masterplan_choice (Masterplan  *self,
@@ -61,7 +47,7 @@ rancang_masterplan_choice (Masterplan  *self,
        choice++)
     {
       if (g_str_equal (choice->code, code))
-        return translate_choice (self, found, choice);
+        return tr (self, choice->label);
     }
   return code;
 }

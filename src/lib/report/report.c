@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/catalogue.h"
+#include "model/catalogue.h"
 #include "report/report-private.h"
 
 #define N_LEVELS 4

@@ -38,15 +38,15 @@ static const RancangChoice horizons[] = {
 };
 
 static const RancangChoice priorities[] = {
-  { "high", NC_("priority", "High") },
-  { "medium", NC_("priority", "Medium") },
-  { "low", NC_("priority", "Low") },
+  { "high", N_("High priority") },
+  { "medium", N_("Medium priority") },
+  { "low", N_("Low priority") },
   { NULL },
 };
 
 static const RancangChoice impacts[] = {
-  { "high", NC_("impact", "High impact") },
-  { "low", NC_("impact", "Low impact") },
+  { "high", N_("High impact") },
+  { "low", N_("Low impact") },
   { NULL },
 };
 

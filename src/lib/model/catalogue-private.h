@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "report/catalogue.h"
+#include "model/catalogue.h"
 
 G_BEGIN_DECLS
 

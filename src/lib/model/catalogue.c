@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "report/catalogue-private.h"
+#include "model/catalogue-private.h"
 
 #define MAGIC 0x950412deu
 #define MAGIC_SWAPPED 0xde120495u

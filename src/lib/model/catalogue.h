@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 const char *rancang_translate (RancangLanguage  language,
                                const char      *context,
-                               const char      *message);
+                               const char      *message) G_GNUC_FORMAT (3);
 
 G_END_DECLS
