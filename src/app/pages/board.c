@@ -69,7 +69,7 @@ rebuild_lanes (RancangBoard *self)
       g_autoptr (RancangItem) item = g_list_model_get_item (sub_dimensions, i);
       GtkWidget *lane = rancang_board_lane_new (self->document, item);
 
-      gtk_widget_set_size_request (lane, 168, -1);
+      gtk_widget_set_size_request (lane, 164, -1);
       gtk_widget_set_hexpand (lane, TRUE);
       g_ptr_array_add (self->lanes, lane);
       gtk_box_append (GTK_BOX (self->box), lane);
