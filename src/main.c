@@ -27,6 +27,7 @@ main (int    argc,
 {
   const char *word = argc > 1 ? argv[1] : "";
 
+  rancang_cli_set_up ();
   set_up_translations ();
   if (rancang_cli_is_command (word))
     return rancang_cli_run (argc, argv);

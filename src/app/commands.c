@@ -178,6 +178,10 @@ rancang_command_move (RancangDocument *document,
   g_autofree char *name = dup_name (C_("undo", "Move %s"), rancang_item_get_kind (item));
   g_autoptr (GError) error = NULL;
 
+  /* What is dragged may come from the window of another plan. */
+  if (rancang_item_get_plan (item) != plan || rancang_item_get_plan (parent) != plan)
+    return FALSE;
+
   rancang_plan_begin (plan, name);
   if (!rancang_plan_move (plan, item, parent, position, &error))
     {

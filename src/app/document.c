@@ -13,7 +13,8 @@
  * RancangDocument:
  *
  * A plan and the file that it came from. Saving writes a snapshot in a worker thread, so work goes
- * on meanwhile; only the revision that was written counts as saved afterwards.
+ * on meanwhile; only the revision that was written counts as saved afterwards. One saving waits for
+ * the other, so that the newest snapshot is what stays in the file.
  */
 struct _RancangDocument
 {
@@ -24,9 +25,10 @@ struct _RancangDocument
   RancangPlan *plan;
   GFile       *file;
 
+  GQueue       savings; /* tasks; the first is at work */
+
   /* Plain */
   RancangSaveState save_state;
-  guint            n_saving;
 };
 
 G_DEFINE_ENUM_TYPE (RancangSaveState, rancang_save_state,
@@ -50,6 +52,7 @@ enum
 
 enum
 {
+  FLUSH,
   MESSAGE,
   N_SIGNALS
 };
@@ -60,21 +63,22 @@ static guint signals[N_SIGNALS];
 /* What one saving needs to know when it ends. */
 typedef struct
 {
-  GFile  *file;
-  guint64 revision;
+  GFile       *file;
+  RancangPlan *snapshot;
 } Saving;
 
 static void
 saving_free (Saving *saving)
 {
   g_object_unref (saving->file);
+  g_object_unref (saving->snapshot);
   g_free (saving);
 }
 
 static RancangSaveState
 find_save_state (RancangDocument *self)
 {
-  if (self->n_saving > 0)
+  if (!g_queue_is_empty (&self->savings))
     return RANCANG_SAVE_STATE_SAVING;
   if (rancang_plan_is_immutable (self->plan))
     return RANCANG_SAVE_STATE_READ_ONLY;
@@ -127,6 +131,8 @@ loaded_cb (GObject      *source,
     g_task_return_pointer (task, rancang_document_new (host, plan, file), g_object_unref);
 }
 
+static void save_next (RancangDocument *self);
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -137,7 +143,8 @@ saved_cb (GObject      *source,
   Saving *saving = g_task_get_task_data (task);
   GError *error = NULL;
 
-  self->n_saving--;
+  g_queue_pop_head (&self->savings);
+  save_next (self);
   if (!rancang_file_save_finish (result, &error))
     {
       update_save_state (self);
@@ -146,9 +153,23 @@ saved_cb (GObject      *source,
     }
 
   take_file (self, saving->file);
-  rancang_plan_mark_saved (self->plan, saving->revision);
+  rancang_plan_mark_saved (self->plan, rancang_plan_get_revision (saving->snapshot));
   update_save_state (self);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+save_next (RancangDocument *self)
+{
+  GTask *task = g_queue_peek_head (&self->savings);
+  Saving *saving;
+
+  if (task == NULL)
+    return;
+
+  saving = g_task_get_task_data (task);
+  rancang_file_save_async (saving->snapshot, saving->file, g_task_get_cancellable (task), saved_cb,
+                           task);
 }
 
 static void
@@ -266,6 +287,10 @@ rancang_document_class_init (RancangDocumentClass *klass)
                        RANCANG_SAVE_STATE_SAVED, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /* Whoever holds what was typed and is not in the plan yet puts it there now. */
+  signals[FLUSH] =
+    g_signal_new ("flush", RANCANG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
   signals[MESSAGE] =
     g_signal_new ("message", RANCANG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -357,6 +382,17 @@ rancang_document_has_changes (RancangDocument *self)
          && (self->file == NULL || rancang_plan_is_modified (self->plan));
 }
 
+/* To be called before the plan is saved, exported, closed or undone: the focus may still be in an
+ * entry whose text goes into the plan when it is left. */
+void
+rancang_document_flush (RancangDocument *self)
+{
+  g_return_if_fail (RANCANG_IS_DOCUMENT (self));
+
+  g_signal_emit (self, signals[FLUSH], 0);
+  rancang_plan_end_typing (self->plan);
+}
+
 void
 rancang_document_say (RancangDocument *self,
                       const char      *message)
@@ -401,27 +437,25 @@ rancang_document_save_async (RancangDocument     *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr (RancangPlan) snapshot = NULL;
   GTask *task;
   Saving *saving;
 
   g_return_if_fail (RANCANG_IS_DOCUMENT (self));
   g_return_if_fail (file != NULL || self->file != NULL);
 
-  rancang_plan_end_typing (self->plan);
-  snapshot = rancang_plan_snapshot (self->plan);
-
+  rancang_document_flush (self);
   saving = g_new0 (Saving, 1);
   saving->file = g_object_ref (file != NULL ? file : self->file);
-  saving->revision = rancang_plan_get_revision (self->plan);
+  saving->snapshot = rancang_plan_snapshot (self->plan);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, rancang_document_save_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
 
-  self->n_saving++;
+  g_queue_push_tail (&self->savings, task);
+  if (g_queue_get_length (&self->savings) == 1)
+    save_next (self);
   update_save_state (self);
-  rancang_file_save_async (snapshot, saving->file, cancellable, saved_cb, task);
 }
 
 gboolean

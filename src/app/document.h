@@ -43,6 +43,9 @@ RancangSaveState  rancang_document_get_save_state (RancangDocument     *self);
 gboolean          rancang_document_is_read_only   (RancangDocument     *self);
 gboolean          rancang_document_has_changes    (RancangDocument     *self);
 
+/* Emits `flush`: what is typed and not in the plan yet goes there. */
+void              rancang_document_flush          (RancangDocument     *self);
+
 /* Emits `message`: the window shows the text in a toast. */
 void              rancang_document_say            (RancangDocument     *self,
                                                    const char          *message);

@@ -105,7 +105,9 @@ print_line (const char *label,
   /* Columns are counted in characters, not bytes. */
   int width = 22 + (int) (strlen (label) - g_utf8_strlen (label, -1));
 
-  g_print ("%-*s %s\n", width, label, text);
+  g_autofree char *clean = rancang_cli_clean (text);
+
+  g_print ("%-*s %s\n", width, label, clean);
 }
 
 static void

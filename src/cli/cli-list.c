@@ -35,8 +35,9 @@ print_template (gpointer item)
 {
   RancangPack *pack = item;
   g_autofree char *title = rancang_pack_dup_title (pack, rancang_language_get_default ());
+  g_autofree char *clean = rancang_cli_clean (title);
 
-  g_print ("%-16s %s\n", rancang_pack_get_id (pack), title);
+  g_print ("%-16s %s\n", rancang_pack_get_id (pack), clean);
 }
 
 static void
@@ -62,10 +63,12 @@ print_plugin (gpointer item)
 {
   RancangPluginInfo *info = item;
   const char *problem = rancang_plugin_info_get_problem (info);
+  g_autofree char *name = rancang_cli_clean (rancang_plugin_info_get_name (info));
+  g_autofree char *reason = rancang_cli_clean (problem);
 
-  g_print ("%-26s %s\n", rancang_plugin_info_get_id (info), rancang_plugin_info_get_name (info));
+  g_print ("%-26s %s\n", rancang_plugin_info_get_id (info), name);
   if (problem != NULL)
-    g_print ("%-26s %s\n", "", problem);
+    g_print ("%-26s %s\n", "", reason);
 }
 
 /* Lists what the host has, as lines for people or as JSON. */

@@ -16,6 +16,7 @@ gboolean     rancang_cli_parse      (const GOptionEntry *entries,
                                      guint               n_files,
                                      int                *argc,
                                      char             ***argv);
+char        *rancang_cli_clean      (const char         *text);
 int          rancang_cli_fail       (const char         *format,
                                      ...) G_GNUC_PRINTF (1, 2);
 int          rancang_cli_fail_error (const char         *what,

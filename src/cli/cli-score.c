@@ -67,10 +67,12 @@ print_text (RancangScore *score,
   GListModel *children = rancang_score_get_children (score);
   g_autofree char *title = rancang_score_dup_title (score, language);
   g_autofree char *number = NULL;
+  g_autofree char *clean = NULL;
 
   number = value != NULL ? rancang_format_fixed (value, rancang_score_get_places (score), language)
                          : g_strdup ("–");
-  g_print ("%*s%6s  %s\n", (int) level * 2, "", number, title);
+  clean = rancang_cli_clean (title);
+  g_print ("%*s%6s  %s\n", (int) level * 2, "", number, clean);
   for (guint i = 0; i < g_list_model_get_n_items (children); i++)
     {
       g_autoptr (RancangScore) child = g_list_model_get_item (children, i);

@@ -5,8 +5,12 @@
 
 #include "cli/cli-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 static const struct
 {
@@ -22,6 +26,34 @@ static const struct
   { "plugins", rancang_cli_plugins, N_("list the plugins") },
   { "schema", rancang_cli_schema, N_("print the JSON Schema of plan files") },
 };
+
+/* However the program ends, even in GOption after --help: output that was lost is an error. */
+static void
+close_stdout (void)
+{
+  gboolean lost = ferror (stdout) != 0;
+
+  if (fclose (stdout) == 0 && !lost)
+    return;
+  rancang_cli_fail ("%s", _("Standard output cannot be written"));
+  _exit (RANCANG_CLI_BAD_INPUT);
+}
+
+/**
+ * Call it first in main(). Files that are opened must not take the place of a standard stream that
+ * is closed, or else messages would be written into them.
+ */
+void
+rancang_cli_set_up (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    {
+      /* Standard output only to read: to write to it stays an error. */
+      if (fcntl (fd, F_GETFD) == -1 && errno == EBADF)
+        open ("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_RDWR);
+    }
+  atexit (close_stdout);
+}
 
 gboolean
 rancang_cli_is_command (const char *word)
@@ -57,18 +89,43 @@ rancang_cli_run (int    argc,
   g_return_val_if_reached (RANCANG_CLI_BAD_INPUT);
 }
 
+/* Text of a file for a terminal: on one line, and nothing in it steers the terminal. */
+char *
+rancang_cli_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar code = g_utf8_get_char (c);
+      GUnicodeType type = g_unichar_type (code);
+
+      if (code == '\n' || code == '\t')
+        g_string_append_c (clean, ' ');
+      else if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT)
+        g_string_append (clean, "\357\277\275"); /* replacement character */
+      else
+        g_string_append_unichar (clean, code);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
 /* One clear line on standard error. */
 int
 rancang_cli_fail (const char *format,
                   ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *clean = NULL;
   va_list args;
 
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
-  g_printerr ("rancang: %s\n", text);
+  clean = rancang_cli_clean (text);
+  g_printerr ("rancang: %s\n", clean);
 
   return RANCANG_CLI_BAD_INPUT;
 }
@@ -130,8 +187,8 @@ rancang_cli_print_json (RancangJsonWriter *writer)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (fwrite (data, 1, size, stdout) != size || fflush (stdout) != 0)
-    return rancang_cli_fail ("%s", _("Standard output cannot be written"));
+  /* What cannot be written is told at the end, see rancang_cli_set_up(). */
+  fwrite (data, 1, size, stdout);
 
   return RANCANG_CLI_OK;
 }

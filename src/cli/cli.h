@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define RANCANG_CLI_OK 0
 #define RANCANG_CLI_BAD_INPUT 2
 
+void     rancang_cli_set_up     (void);
 gboolean rancang_cli_is_command (const char *word);
 int      rancang_cli_run        (int         argc,
                                  char      **argv);

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "app-fixture.h"
 #include "editor/entry-row.h"
 #include "editor/field-row.h"
@@ -132,6 +134,65 @@ test_refusal (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is typed and not yet left goes into the file, and into what closing asks about. */
+static void
+test_flush (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  RancangItem *programme = fixture_find (document, "p0");
+  const RancangKind *kind = rancang_kind_lookup ("programme");
+  GtkWidget *row = rancang_entry_row_new (document, programme,
+                                          rancang_kind_find_field (kind, "start-year"));
+  GtkWidget *window = show (row);
+
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "2024");
+  g_assert_cmpint (rancang_item_get_year (programme, "start-year"), ==, 0);
+  rancang_document_flush (document);
+  g_assert_cmpint (rancang_item_get_year (programme, "start-year"), ==, 2024);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  rancang_document_save_finish (RANCANG_DOCUMENT (source), result, &error);
+  g_assert_no_error (error);
+  (*(guint *) user_data)++;
+}
+
+/* Saved twice at once: the newer plan is what stays. */
+static void
+test_save_order (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  g_autofree char *folder = g_dir_make_tmp ("rancang-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.rancang", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+  guint n_saved = 0;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Title %u", i);
+
+      g_object_set (fixture_find (document, "p0"), "title", title, NULL);
+      rancang_document_save_async (document, file, NULL, saved_cb, &n_saved);
+    }
+  while (n_saved < 5)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (rancang_document_has_changes (document));
+  g_assert_cmpint (rancang_document_get_save_state (document), ==, RANCANG_SAVE_STATE_SAVED);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Title 4"));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 static const RancangDecimal *
 get_value (RancangItem *item,
            const char  *field,
@@ -214,6 +275,8 @@ main (int    argc,
   g_test_add_func ("/editor/every-kind", test_every_kind);
   g_test_add_func ("/editor/typing", test_typing);
   g_test_add_func ("/editor/refusal", test_refusal);
+  g_test_add_func ("/editor/flush", test_flush);
+  g_test_add_func ("/editor/save-order", test_save_order);
   g_test_add_func ("/editor/grid", test_grid);
   g_test_add_func ("/editor/numbers", test_numbers);
 

@@ -137,8 +137,8 @@ def check_headers():
         for function in re.findall(r'^[A-Za-z][\w *]*?\b(rancang_\w+)\s*\(', path.read_text(), re.M):
             if function.endswith(('_get_type', '_quark')):
                 continue
-            block = next((re.search(rf'/\*\*\n \* {function}:\n(.*?)\*/', text, re.S)
-                          for text in room if f' * {function}:\n' in text), None)
+            block = next((re.search(rf'/\*\*\n \* {function}:(.*?)\*/', text, re.S)
+                          for text in room if f' * {function}:' in text), None)
             if block is None:
                 yield f'{name}: {function} has no documentation'
             elif 'Since:' not in block.group(1):

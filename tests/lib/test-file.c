@@ -194,6 +194,98 @@ test_cancel (Fixture       *f,
   g_assert_false (g_file_test (f->path, G_FILE_TEST_EXISTS));
 }
 
+/* What renaming would destroy or go around: devices, pipes, folders, protected files. */
+static void
+test_other_targets (Fixture       *f,
+                    gconstpointer  data)
+{
+  g_autofree char *pipe = g_build_filename (f->folder, "pipe", NULL);
+  g_autoptr (GError) error = NULL;
+  struct stat status;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  {
+    g_autoptr (GFile) file = g_file_new_for_path (pipe);
+    g_autoptr (GFile) folder = g_file_new_for_path (f->folder);
+
+    g_assert_false (rancang_file_save (f->plan, file, NULL, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+    g_clear_error (&error);
+    g_assert_cmpint (lstat (pipe, &status), ==, 0);
+    g_assert_true (S_ISFIFO (status.st_mode));
+    g_assert_false (rancang_file_save (f->plan, folder, NULL, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+    g_clear_error (&error);
+  }
+  g_assert_true (rancang_file_save (f->plan, f->file, NULL, &error));
+  g_assert_cmpint (g_chmod (f->path, 0444), ==, 0);
+  if (access (f->path, W_OK) == 0)
+    return; /* root may write everywhere */
+  g_assert_false (rancang_file_save (f->plan, f->file, NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES);
+}
+
+/* A link to a file that is not there yet makes that file; links in a circle are an error. */
+static void
+test_links (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autofree char *link = g_build_filename (f->folder, "link", NULL);
+  g_autofree char *circle = g_build_filename (f->folder, "circle", NULL);
+  g_autoptr (GFile) link_file = g_file_new_for_path (link);
+  g_autoptr (GFile) circle_file = g_file_new_for_path (circle);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("plan.rancang", link), ==, 0);
+  g_assert_true (rancang_file_save (f->plan, link_file, NULL, &error));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (f->path, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpint (symlink ("circle", circle), ==, 0);
+  g_assert_false (rancang_file_save (f->plan, circle_file, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_test (circle, G_FILE_TEST_IS_SYMLINK));
+}
+
+/* What a team shares stays shared, whatever the umask. */
+static void
+test_umask (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  struct stat status;
+  mode_t before = umask (022);
+
+  g_assert_true (rancang_file_save (f->plan, f->file, NULL, &error));
+  g_assert_cmpint (g_chmod (f->path, 0664), ==, 0);
+  g_assert_true (rancang_file_save (f->plan, f->file, NULL, &error));
+  g_assert_cmpint (stat (f->path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0664);
+  umask (before);
+}
+
+/* A plan that nobody could open again is not written over one that opens. */
+static void
+test_too_large (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strnfill (4 * 1024 * 1024, 'x');
+  g_autofree char *content = NULL;
+
+  g_assert_true (rancang_file_save (f->plan, f->file, NULL, &error));
+  for (int i = 0; i < 17; i++)
+    {
+      g_autoptr (RancangItem) agency = rancang_item_new ("agency");
+
+      g_object_set (agency, "title", text, NULL);
+      rancang_plan_insert (f->plan, rancang_plan_get_root (f->plan), agency, -1, NULL);
+    }
+  g_assert_false (rancang_file_save (f->plan, f->file, NULL, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT);
+  content = get_content (f->path);
+  g_assert_cmpuint (strlen (content), <, 1000);
+}
+
 #define ADD(name, func) \
   g_test_add ("/file/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -207,6 +299,10 @@ main (int    argc,
   ADD ("failure", test_failure);
   ADD ("async", test_async);
   ADD ("cancel", test_cancel);
+  ADD ("other-targets", test_other_targets);
+  ADD ("links", test_links);
+  ADD ("umask", test_umask);
+  ADD ("too-large", test_too_large);
 
   return g_test_run ();
 }

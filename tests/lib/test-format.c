@@ -82,10 +82,17 @@ test_rupiah_short (void)
 static void
 test_date (void)
 {
+  static const char *const wrong[] = {
+    "", "2022", "2022-02-30", "2022-00-10", "2022-13-01", "2022-1-1", "2022-01-01T00", "0000-01-01",
+    "202-02-4-02", "2022- 1--5", "+222-01-01",
+  };
+
   check (rancang_format_date ("2022-09-21", ID), "21 September 2022");
   check (rancang_format_date ("2022-05-01", ID), "1 Mei 2022");
   check (rancang_format_date ("2022-05-01", EN), "1 May 2022");
   check (rancang_format_date ("soon", EN), "soon");
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    check (rancang_format_date (wrong[i], EN), wrong[i]);
 }
 
 static void
@@ -103,7 +110,8 @@ test_parse (void)
   static const struct { const char *text; RancangLanguage language; } bad[] = {
     { "", ID }, { "abc", ID }, { "1.2.3", ID }, { "12.34", ID }, { "1,23,4", EN },
     { "1.5,2.5", ID }, { "Rp", ID }, { "5 apples", EN }, { "1..000", ID },
-    { "999999999999 T", EN }, { ".5", ID },
+    { "999999999999 T", EN }, { ".5", ID }, { "1234.567", ID }, { "1234,567", EN }, { "-.123", ID },
+    { "1,5.000", ID }, { "1.000.", ID }, { "-", ID }, { "--1", ID }, { "1-000", ID },
   };
   RancangDecimal number;
 

@@ -168,6 +168,13 @@ test_errors (void)
     { PLAN ("\"x\":1") " 2", RANCANG_FILE_ERROR_SYNTAX, "" },
     { PLAN ("\"stages\":[{\"date\":\"21-09-2022\"}]"), RANCANG_FILE_ERROR_VALUE,
       "/plan/stages/0/date" },
+    /* The exponent alone would overflow when it is compared. */
+    { PLAN ("\"region\":{\"area\":0.1e-9223372036854775808}"), RANCANG_FILE_ERROR_SYNTAX,
+      "/plan/region/area" },
+    { PLAN ("\"region\":{\"area\":0.1e-99999999999999999999}"), RANCANG_FILE_ERROR_SYNTAX,
+      "/plan/region/area" },
+    { PLAN ("\"stages\":[{\"date\":\"2022- 1--5\"}]"), RANCANG_FILE_ERROR_VALUE,
+      "/plan/stages/0/date" },
     { PLAN ("\"a/b~\":1,\"id\":5"), RANCANG_FILE_ERROR_VALUE, "/plan/id" },
   };
 
@@ -196,6 +203,61 @@ test_line (void)
   g_assert_cmpuint (rancang_json_find_line (bytes, "/plan/nothing"), ==, 0);
 }
 
+/* Names in a file may steer a terminal or go on for ever; the line is found all the same. */
+static void
+test_place (void)
+{
+  g_autofree char *name = g_strnfill (100000, 'x');
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\n\"\\u0061\":\n1}", 13);
+
+  g_assert_cmpuint (rancang_json_find_line (bytes, "/a"), ==, 3);
+  text = g_strdup_printf ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{\"agencies\":[{},"
+                          "{\"programme-budget\":1,\"id\":{\"\\u001b[2J\\n%s\":1}}]}}", name);
+  g_assert_null (read_text (text, &error));
+  g_assert_cmpuint (strlen (error->message), <, 1000);
+  g_clear_error (&error);
+  g_assert_null (read_text ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":"
+                            "{\"dimensions\":[{"
+                            "\"sub-dimensions\":[{\"programmes\":[{\"budget-lines\":[{\"amounts\":"
+                            "{\"\\u001b[2J\\n\":1}}]}]}]}]}}", &error));
+  g_assert_nonnull (strstr (error->message, "\\u001b[2J\\u000a"));
+  g_assert_null (strchr (error->message, '\033'));
+  g_assert_null (strchr (error->message, '\n'));
+}
+
+/* What the four operations accept is always read again. */
+static void
+test_digits (void)
+{
+  static const struct { gint64 digits; guint scale; gboolean good; } numbers[] = {
+    { 999999999999999999, 0, TRUE }, { -999999999999999999, 0, TRUE },
+    { 1000000000000000000, 0, FALSE }, { G_MAXINT64, 0, FALSE }, { G_MININT64 + 1, 0, FALSE },
+    { 999999999999999, 9, TRUE }, { 123456789123456789, 9, FALSE }, { 1, 9, TRUE },
+    { -999999999999999, 1, TRUE }, { 9999999999999999, 1, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (RancangPlan) plan = rancang_plan_new ();
+      g_autoptr (RancangItem) region = rancang_item_new ("region");
+      g_autoptr (RancangPlan) again = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      RancangDecimal number;
+
+      rancang_decimal_init (&number, numbers[i].digits, numbers[i].scale);
+      rancang_plan_insert (plan, rancang_plan_get_root (plan), region, -1, NULL);
+      g_assert_cmpint (rancang_plan_set_number (plan, region, "area", &number, &error), ==,
+                       numbers[i].good);
+      g_clear_error (&error);
+      text = write_text (plan);
+      again = read_text (text, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_versions (void)
 {
@@ -222,6 +284,23 @@ test_versions (void)
   g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_READ_ONLY);
 }
 
+static GBytes *
+make_wide (guint n_numbers)
+{
+  GString *text = g_string_new ("{\"format\":\"rancang\",\"version\":\"1.0\",\"x\":");
+
+  for (int i = 0; i < 60; i++)
+    g_string_append_c (text, '[');
+  for (guint i = 0; i < n_numbers; i++)
+    g_string_append (text, "1,");
+  g_string_append_c (text, '1');
+  for (int i = 0; i < 60; i++)
+    g_string_append_c (text, ']');
+  g_string_append (text, ",\"plan\":{}}");
+
+  return g_string_free_to_bytes (text);
+}
+
 static void
 test_limits (void)
 {
@@ -235,6 +314,13 @@ test_limits (void)
   g_assert_null (read_text (deep->str, &error));
   g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT);
   g_clear_error (&error);
+
+  /* Small as it stands here, but 2 GiB with an indent for each number. */
+  large = make_wide (16 * 1024 * 1024);
+  g_assert_null (rancang_json_read_plan (large, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT);
+  g_clear_error (&error);
+  g_clear_pointer (&large, g_bytes_unref);
 
   spaces = g_malloc (RANCANG_FILE_SIZE_MAX + 1);
   memset (spaces, ' ', RANCANG_FILE_SIZE_MAX + 1);
@@ -304,6 +390,8 @@ main (int    argc,
   g_test_add_func ("/json/order", test_order);
   g_test_add_func ("/json/errors", test_errors);
   g_test_add_func ("/json/line", test_line);
+  g_test_add_func ("/json/place", test_place);
+  g_test_add_func ("/json/digits", test_digits);
   g_test_add_func ("/json/versions", test_versions);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/damaged", test_damaged);

@@ -195,6 +195,12 @@ static const char *const hostile[] = {
   "\"colour\":\"red;}\"}]}",
   "{\"format\":\"rancang-pack\",\"version\":\"1.0\",\"type\":\"scoring\",\"id\":\"x\","
   "\"pack-version\":\"1\",\"title\":\"x\"}",
+  "{\"format\":\"rancang-pack\",\"version\":\"1.0\",\"type\":\"framework\",\"id\":\"x\","
+  "\"pack-version\":\"1\",\"title\":\"two\\nlines\","
+  "\"dimensions\":[{\"code\":\"A\",\"title\":\"t\"}]}",
+  "{\"format\":\"rancang-pack\",\"version\":\"1.0\",\"type\":\"framework\",\"id\":\"x\","
+  "\"source\":\"\\u001b\","
+  "\"pack-version\":\"1\",\"title\":\"x\",\"dimensions\":[{\"code\":\"A\",\"title\":\"t\"}]}",
   TEMPLATE ("[]"),
   TEMPLATE ("{\"agencies\":[{\"id\":\"a\",\"title\":\"x\"},{\"id\":\"a\",\"title\":\"y\"}]}"),
   TEMPLATE ("{\"links\":[{\"from\":\"nowhere\"}]}"),

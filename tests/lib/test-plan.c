@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "io/json-private.h"
+#include "model/item-private.h"
 
 typedef struct
 {
@@ -263,6 +264,124 @@ test_transaction (Fixture       *f,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What is nested may be rolled back alone; what was before it in the transaction stays. */
+static void
+test_nested_rollback (Fixture       *f,
+                      gconstpointer  data)
+{
+  g_autofree char *before = to_text (f->plan);
+  g_autofree char *after = NULL;
+
+  rancang_plan_begin (f->plan, "Outer");
+  rancang_plan_set_text (f->plan, f->programme, "title", "A", NULL);
+  rancang_plan_begin (f->plan, "Inner");
+  rancang_plan_set_text (f->plan, f->programme, "title", "B", NULL);
+  rancang_plan_remove (f->plan, f->lane, NULL);
+  rancang_plan_rollback (f->plan);
+  g_assert_cmpstr (rancang_item_get_title (f->programme), ==, "A");
+  rancang_plan_begin (f->plan, "Nothing");
+  g_assert_false (rancang_plan_commit (f->plan));
+  g_assert_true (rancang_plan_commit (f->plan));
+  g_assert_cmpuint (f->n_changed, ==, 1);
+  rancang_plan_undo (f->plan);
+  after = to_text (f->plan);
+  g_assert_cmpstr (before, ==, after);
+
+  /* Nothing is left of an outermost one. */
+  rancang_plan_begin (f->plan, "Outer");
+  rancang_plan_begin (f->plan, "Inner");
+  rancang_plan_set_text (f->plan, f->programme, "title", "B", NULL);
+  rancang_plan_commit (f->plan);
+  rancang_plan_rollback (f->plan);
+  g_assert_true (rancang_plan_can_redo (f->plan));
+  g_assert_cmpuint (f->n_changed, ==, 2);
+  g_free (after);
+  after = to_text (f->plan);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+make_capital_cb (RancangItem *item,
+                 GParamSpec  *pspec,
+                 gpointer     user_data)
+{
+  g_autofree char *capital = g_utf8_strup (rancang_item_get_title (item), -1);
+
+  rancang_plan_set_text (user_data, item, "title", capital, NULL);
+}
+
+/* Who hears of a change may make another: both are one step, taken back in the right order. */
+static void
+test_change_in_handler (Fixture       *f,
+                        gconstpointer  data)
+{
+  g_signal_connect (f->programme, "notify::title", G_CALLBACK (make_capital_cb), f->plan);
+  rancang_plan_set_text (f->plan, f->programme, "title", "abc", NULL);
+  g_assert_cmpstr (rancang_item_get_title (f->programme), ==, "ABC");
+  rancang_plan_undo (f->plan);
+  g_assert_cmpstr (rancang_item_get_title (f->programme), ==, "Kanal aduan");
+  rancang_plan_redo (f->plan);
+  g_assert_cmpstr (rancang_item_get_title (f->programme), ==, "ABC");
+}
+
+static void
+removed_cb (GListModel *list,
+            guint       position,
+            guint       n_removed,
+            guint       n_added,
+            gpointer    user_data)
+{
+  Fixture *f = user_data;
+  const char *id = rancang_item_get_id (f->programme);
+  gboolean there = n_added > 0;
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n_added);
+  g_assert_true ((rancang_plan_find (f->plan, id) != NULL) == there);
+  g_assert_true ((rancang_item_get_plan (f->programme) != NULL) == there);
+  g_assert_true ((rancang_item_get_parent (f->programme) != NULL) == there);
+}
+
+/* Whoever hears that a list changed finds list, parent and plan of one mind. */
+static void
+test_consistent (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_signal_connect (rancang_item_get_children (f->lane, "programme"), "items-changed",
+                    G_CALLBACK (removed_cb), f);
+  g_assert_true (rancang_plan_remove (f->plan, f->programme, NULL));
+  rancang_plan_undo (f->plan);
+  rancang_plan_redo (f->plan);
+}
+
+static void
+test_duplicates (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr (RancangItem) lane = rancang_item_new ("sub-dimension");
+  g_autoptr (RancangItem) copy = rancang_item_copy (f->programme, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  rancang_item_append (lane, copy);
+  g_assert_false (rancang_plan_insert (f->plan, f->dimension, lane, -1, &error));
+  g_assert_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_DUPLICATE);
+  g_assert_true (rancang_plan_find (f->plan, rancang_item_get_id (f->programme)) ==
+                 f->programme);
+}
+
+static void
+test_immutable (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autofree char *before = to_text (f->plan);
+  g_autofree char *after = NULL;
+
+  rancang_plan_make_immutable (f->plan);
+  g_assert_false (rancang_plan_can_undo (f->plan));
+  rancang_plan_undo (f->plan);
+  after = to_text (f->plan);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_typing (Fixture       *f,
              gconstpointer  data)
@@ -437,11 +556,49 @@ test_totals (Fixture       *f,
 
   rancang_plan_get_years (f->plan, &first, &last);
   g_assert_cmpint (first, ==, 0);
+  rancang_plan_set_year (f->plan, rancang_plan_get_root (f->plan), "end-year", 2026, NULL);
+  rancang_plan_get_years (f->plan, &first, &last);
+  g_assert_cmpint (first, ==, 2026);
+  g_assert_cmpint (last, ==, 2026);
+  rancang_plan_undo (f->plan);
   rancang_plan_set_year (f->plan, f->programme, "start-year", 2023, NULL);
   rancang_plan_set_year (f->plan, f->programme, "end-year", 2199, NULL);
   rancang_plan_get_years (f->plan, &first, &last);
   g_assert_cmpint (first, ==, 2023);
   g_assert_cmpint (last, ==, 2047);
+}
+
+/* An id that stands twice is found however deep it comes in. */
+static void
+test_twins (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const ids[][2] = { { "twin", "twin" },
+                                 { "a", rancang_item_get_id (f->agency) },
+                                 { "a", "b" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"id\":\"p%u\",\"indicators\":[{\"id\":\"%s\"},"
+                                               "{\"id\":\"x%u\"}]}", i, ids[i][1], i);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (RancangItem) item = rancang_json_read_item (bytes, "programme", &error);
+      guint n_items = rancang_plan_get_n_items (f->plan);
+      gboolean good = i == 2;
+
+      g_assert_no_error (error);
+      if (i == 0)
+        {
+          g_autoptr (RancangItem) twin = rancang_item_new_with_id ("indicator", "twin");
+
+          g_assert_true (rancang_item_append (item, twin));
+        }
+      g_assert_cmpint (rancang_plan_insert (f->plan, f->lane, item, -1, &error), ==, good);
+      g_assert_cmpint (error != NULL, ==, !good);
+      g_clear_error (&error);
+      g_assert_cmpuint (rancang_plan_get_n_items (f->plan), ==, n_items + (good ? 3 : 0));
+    }
 }
 
 #define ADD(name, func) \
@@ -456,8 +613,14 @@ main (int    argc,
   ADD ("properties", test_properties);
   ADD ("refusals", test_refusals);
   ADD ("move", test_move);
+  ADD ("twins", test_twins);
   ADD ("remove", test_remove);
   ADD ("transaction", test_transaction);
+  ADD ("nested-rollback", test_nested_rollback);
+  ADD ("change-in-handler", test_change_in_handler);
+  ADD ("consistent", test_consistent);
+  ADD ("duplicates", test_duplicates);
+  ADD ("immutable", test_immutable);
   ADD ("typing", test_typing);
   ADD ("modified", test_modified);
   ADD ("snapshot", test_snapshot);

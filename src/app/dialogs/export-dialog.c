@@ -123,6 +123,10 @@ exported_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
+  /* The window may be gone. */
+  if (self->document == NULL)
+    return;
+
   set_busy (self, FALSE);
   if (rancang_host_export_finish (RANCANG_HOST (source), result, &error))
     {
@@ -215,6 +219,7 @@ rancang_export_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->option_rows, g_ptr_array_unref);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);
   g_clear_object (&self->document);

@@ -243,6 +243,13 @@ finish (RancangEntryRow *self)
 }
 
 static void
+flush_cb (RancangEntryRow *self)
+{
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    finish (self);
+}
+
+static void
 changed_cb (RancangEntryRow *self)
 {
   g_autoptr (GError) error = NULL;
@@ -300,6 +307,7 @@ rancang_entry_row_new (RancangDocument    *document,
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (self, "entry-activated", G_CALLBACK (finish), NULL);
   rancang_field_context_watch (self->context, GTK_WIDGET (self), G_CALLBACK (update));
+  rancang_field_context_watch_flush (self->context, GTK_WIDGET (self), G_CALLBACK (flush_cb));
 
   return GTK_WIDGET (self);
 }

@@ -61,6 +61,15 @@ rancang_field_context_watch (RancangFieldContext *self,
   g_signal_connect_object (self->item, signal, update, row, G_CONNECT_SWAPPED);
 }
 
+/* Calls `finish (row)` when all that was typed shall be in the plan. */
+void
+rancang_field_context_watch_flush (RancangFieldContext *self,
+                                   GtkWidget           *row,
+                                   GCallback            finish)
+{
+  g_signal_connect_object (self->document, "flush", finish, row, G_CONNECT_SWAPPED);
+}
+
 gboolean
 rancang_field_context_set_text (RancangFieldContext  *self,
                                 const char           *text,

@@ -25,6 +25,9 @@ char                *rancang_field_context_dup_label (RancangFieldContext       
 void                 rancang_field_context_watch     (RancangFieldContext       *self,
                                                       GtkWidget                 *row,
                                                       GCallback                  update);
+void                 rancang_field_context_watch_flush (RancangFieldContext *self,
+                                                        GtkWidget           *row,
+                                                        GCallback            finish);
 gboolean             rancang_field_context_set_text  (RancangFieldContext       *self,
                                                       const char                *text,
                                                       GError                   **error);

@@ -165,13 +165,33 @@ refill (RancangFiguresGroup *self)
   add_lines (self);
 }
 
-/* The years of the plan may change, and with them the columns. */
+static gboolean
+brings_or_takes_lines (RancangFiguresGroup *self,
+                       RancangTransaction  *transaction)
+{
+  guint n_changes = rancang_transaction_get_n_changes (transaction);
+
+  for (guint i = 0; self->single == NULL && i < n_changes; i++)
+    {
+      RancangChange *change = rancang_transaction_get_change (transaction, i);
+
+      if ((rancang_change_get_old_parent (change) == self->parent
+           || rancang_change_get_new_parent (change) == self->parent)
+          && rancang_item_is (rancang_change_get_item (change), self->kind))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The years of the plan may change, and with them the columns. The grid is made again once for a
+ * transaction, however many lines it brings. */
 static void
 plan_changed_cb (RancangFiguresGroup *self,
                  RancangTransaction  *transaction)
 {
-  if (rancang_transaction_touches_kind (transaction, "plan")
-      && rancang_item_get_plan (self->single != NULL ? self->single : self->parent) != NULL)
+  if (rancang_item_get_plan (self->single != NULL ? self->single : self->parent) != NULL
+      && (rancang_transaction_touches_kind (transaction, "plan")
+          || brings_or_takes_lines (self, transaction)))
     refill (self);
 }
 
@@ -384,8 +404,6 @@ rancang_figures_group_new (RancangDocument *document,
     gtk_box_append (GTK_BOX (self->card),
                     holds_money (self) ? create_source_button (self) : create_entry (self));
   refill (self);
-  g_signal_connect_object (rancang_item_get_children (parent, kind), "items-changed",
-                           G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -166,6 +166,8 @@ rancang_year_cell_new (RancangDocument    *document,
   update_name (self);
   update (self);
   rancang_field_context_watch (self->context, GTK_WIDGET (self), G_CALLBACK (update));
+  rancang_field_context_watch_flush (self->context, GTK_WIDGET (self),
+                                     G_CALLBACK (rancang_year_cell_commit));
 
   return GTK_WIDGET (self);
 }

@@ -340,6 +340,20 @@ set_mark_cb (GtkWidget  *widget,
     rancang_document_say (self->document, error->message);
 }
 
+/* The focus may still be in the entry of a mark when the plan is saved. */
+static void
+flush_cb (RancangEvaluationPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    row = gtk_widget_get_ancestor (focus, RANCANG_TYPE_SCORE_ROW);
+  if (row != NULL)
+    rancang_score_row_flush (RANCANG_SCORE_ROW (row));
+}
+
 static void
 rancang_evaluation_page_dispose (GObject *object)
 {
@@ -416,6 +430,7 @@ rancang_evaluation_page_new (RancangDocument *document)
   self->document = g_object_ref (document);
   g_signal_connect_object (rancang_document_get_plan (document), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "flush", G_CALLBACK (flush_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.add", is_editable (self));
   run_cb (self);
 

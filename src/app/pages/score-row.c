@@ -368,3 +368,12 @@ rancang_score_row_unbind (RancangScoreRow *self)
   if (self->expander != NULL)
     gtk_tree_expander_set_list_row (self->expander, NULL);
 }
+
+/* Puts the mark that is being typed into the plan; FALSE where it is no mark. */
+gboolean
+rancang_score_row_flush (RancangScoreRow *self)
+{
+  g_return_val_if_fail (RANCANG_IS_SCORE_ROW (self), FALSE);
+
+  return take_mark (self);
+}

@@ -17,5 +17,6 @@ void       rancang_score_row_bind   (RancangScoreRow *self,
                                      GtkTreeListRow  *tree_row,
                                      gboolean         editable);
 void       rancang_score_row_unbind (RancangScoreRow *self);
+gboolean   rancang_score_row_flush  (RancangScoreRow *self);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ undo_cb (GtkWidget  *widget,
 
   /* "Removed" with its own Undo is no longer true. */
   adw_toast_overlay_dismiss_all (self->toasts);
+  rancang_document_flush (self->document);
   rancang_plan_undo (get_plan (self));
 }
 
@@ -48,6 +49,7 @@ redo_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
+  rancang_document_flush (RANCANG_WINDOW (widget)->document);
   rancang_plan_redo (get_plan (RANCANG_WINDOW (widget)));
 }
 
@@ -150,7 +152,7 @@ export_cb (GtkWidget  *widget,
   RancangWindow *self = RANCANG_WINDOW (widget);
   GtkWidget *dialog = rancang_export_dialog_new (self->document);
 
-  rancang_plan_end_typing (get_plan (self));
+  rancang_document_flush (self->document);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
@@ -229,9 +231,9 @@ undo_toast_cb (AdwToast      *toast,
                RancangWindow *self)
 {
   RancangPlan *plan = get_plan (self);
-  const char *revision = g_object_get_data (G_OBJECT (toast), "undo-name");
+  const guint64 *revision = g_object_get_data (G_OBJECT (toast), "revision");
 
-  if (plan != NULL && g_strcmp0 (rancang_plan_get_undo_name (plan), revision) == 0)
+  if (plan != NULL && rancang_plan_get_revision (plan) == *revision)
     rancang_plan_undo (plan);
 }
 
@@ -245,6 +247,7 @@ remove_item_cb (GtkWidget  *widget,
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
   AdwToast *toast;
+  guint64 revision;
 
   if (item == NULL || rancang_item_get_parent (item) == NULL)
     return;
@@ -257,8 +260,9 @@ remove_item_cb (GtkWidget  *widget,
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "undo-name",
-                          g_strdup (rancang_plan_get_undo_name (get_plan (self))), g_free);
+  revision = rancang_plan_get_revision (get_plan (self));
+  g_object_set_data_full (G_OBJECT (toast), "revision", g_memdup2 (&revision, sizeof revision),
+                          g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_toast_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -132,6 +132,8 @@ rancang_window_close_request (GtkWindow *window)
 {
   RancangWindow *self = RANCANG_WINDOW (window);
 
+  if (self->document != NULL)
+    rancang_document_flush (self->document);
   if (!self->may_close && self->document != NULL && rancang_document_has_changes (self->document))
     {
       rancang_window_ask_to_close (self);

@@ -80,6 +80,35 @@ rancang_host_find_exporter (RancangHost *self,
   return NULL;
 }
 
+/*
+ * An exporter with the options that @exporter has now. The worker thread gets one of its own, so
+ * that another window can set options while it runs.
+ */
+static RancangExporter *
+copy_exporter (RancangExporter *exporter)
+{
+  GObjectClass *klass = G_OBJECT_GET_CLASS (exporter);
+  guint n_properties, n = 0;
+  g_autofree GParamSpec **properties = g_object_class_list_properties (klass, &n_properties);
+  g_autofree const char **names = g_new0 (const char *, n_properties);
+  g_autofree GValue *values = g_new0 (GValue, n_properties);
+  GObject *copy;
+
+  for (guint i = 0; i < n_properties; i++)
+    {
+      if ((properties[i]->flags & G_PARAM_READWRITE) != G_PARAM_READWRITE)
+        continue;
+      names[n] = properties[i]->name;
+      g_object_get_property (G_OBJECT (exporter), names[n], &values[n]);
+      n++;
+    }
+  copy = g_object_new_with_properties (G_OBJECT_TYPE (exporter), n, names, values);
+  for (guint i = 0; i < n; i++)
+    g_value_unset (&values[i]);
+
+  return RANCANG_EXPORTER (copy);
+}
+
 /**
  * rancang_host_export_async:
  * @self: a host
@@ -91,8 +120,9 @@ rancang_host_find_exporter (RancangHost *self,
  * @callback: (scope async): called when it is done
  * @user_data: data for @callback
  *
- * Writes a document of a snapshot of the plan in a worker thread. An older file stays as it is when
- * something goes wrong or the export is cancelled.
+ * Writes a document of a snapshot of the plan in a worker thread, with the options that the
+ * exporter has now. An older file stays as it is when something goes wrong or the export is
+ * cancelled.
  *
  * Since: 1.0
  */
@@ -125,7 +155,7 @@ rancang_host_export_async (RancangHost         *self,
       return;
     }
   export = g_new0 (Export, 1);
-  export->exporter = g_object_ref (exporter);
+  export->exporter = copy_exporter (exporter);
   export->snapshot = rancang_plan_snapshot (plan);
   export->file = g_object_ref (file);
   export->format = g_strdup (format);

@@ -99,7 +99,9 @@ add_all (GListStore  *store,
   for (guint i = 0; i < g_list_model_get_n_items (more); i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (more, i);
-      gboolean taken = FALSE;
+      /* A plugin may put anything into its list. */
+      gboolean taken = !g_type_is_a (G_OBJECT_TYPE (item),
+                                     g_list_model_get_item_type (G_LIST_MODEL (store)));
 
       for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (store)) && !taken; j++)
         {

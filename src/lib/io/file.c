@@ -5,9 +5,12 @@
 
 #include "io/file.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "io/json-private.h"
 #include "model/plan-private.h"
@@ -71,16 +74,65 @@ rancang_file_load (GFile         *file,
   return bytes != NULL ? rancang_json_read_plan (bytes, error) : NULL;
 }
 
-/* The file that a chain of symbolic links ends in, so that saving replaces it and not a link. */
+/* As many as the kernel follows. */
+#define LINKS_MAX 40
+
+/* The file that a chain of symbolic links ends in, so that saving replaces it and not a link. It
+ * need not exist. */
 static char *
 resolve_links (const char *path)
 {
   char *real = realpath (path, NULL);
   char *resolved = g_strdup (real != NULL ? real : path);
+  char *next;
 
+  for (guint i = 0; real == NULL && i < LINKS_MAX; i++)
+    {
+      g_autofree char *link = g_file_read_link (resolved, NULL);
+      g_autofree char *folder = NULL;
+
+      if (link == NULL)
+        break;
+      folder = g_path_get_dirname (resolved);
+      next = g_canonicalize_filename (link, folder);
+      g_free (resolved);
+      resolved = next;
+    }
   free (real);
 
   return resolved;
+}
+
+static gboolean
+fail_by_errno (GError **error)
+{
+  int code = errno;
+
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
+
+  return FALSE;
+}
+
+/* Renaming would also replace a device, a pipe or a file that its owner has protected. */
+static gboolean
+check_target (const char  *path,
+              int         *mode,
+              GError     **error)
+{
+  struct stat status;
+
+  *mode = 0;
+  if (lstat (path, &status) != 0)
+    return errno == ENOENT || fail_by_errno (error);
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                           _("This is not an ordinary file"));
+      return FALSE;
+    }
+  *mode = status.st_mode & 0777;
+
+  return access (path, W_OK) == 0 || fail_by_errno (error);
 }
 
 static gboolean
@@ -90,15 +142,18 @@ write_local (GBytes       *bytes,
 {
   g_autofree char *target = resolve_links (path);
   GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
-  struct stat status;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  int mode = 0666;
+  int mode;
 
-  if (stat (target, &status) == 0)
-    mode = status.st_mode & 0777;
+  if (!check_target (target, &mode, error) ||
+      !g_file_set_contents_full (target, data, size, flags, mode != 0 ? mode : 0666, error))
+    return FALSE;
+  /* The umask may have taken away what a team shares. The content is safe already. */
+  if (mode != 0)
+    (void) !g_chmod (target, mode);
 
-  return g_file_set_contents_full (target, data, size, flags, mode, error);
+  return TRUE;
 }
 
 /* Closing with a cancelled cancellable throws the new text away and leaves the old file alone. */
@@ -203,6 +258,13 @@ rancang_file_save (RancangPlan   *plan,
   if (!check_writable (plan, error))
     return FALSE;
   bytes = rancang_json_write_plan (plan);
+  if (g_bytes_get_size (bytes) > RANCANG_FILE_SIZE_MAX)
+    {
+      /* Nobody could open it again. */
+      g_set_error_literal (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_LIMIT,
+                           _("The file is larger than 64 MiB"));
+      return FALSE;
+    }
 
   return rancang_file_write_bytes (bytes, file, cancellable, error);
 }

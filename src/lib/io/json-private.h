@@ -25,6 +25,7 @@ guint     rancang_json_find_line     (GBytes      *bytes,
 JsonNode *rancang_json_parse         (GBytes      *bytes,
                                       GError     **error);
 char     *rancang_json_shortest      (double       number);
+char     *rancang_json_describe_place (const char *pointer);
 
 void  rancang_json_writer_node (RancangJsonWriter *self,
                                 const char        *name,

@@ -212,9 +212,12 @@ reader_finish (RancangJsonReader  *reader,
                GError            **error)
 {
   if (reader->problem != NULL)
-    g_set_error (error, RANCANG_FILE_ERROR, reader->code, _("Line %u, at “%s”: %s"),
-                 rancang_json_find_line (bytes, reader->pointer->str), reader->pointer->str,
-                 reader->problem);
+    {
+      g_autofree char *place = rancang_json_describe_place (reader->pointer->str);
+
+      g_set_error (error, RANCANG_FILE_ERROR, reader->code, _("Line %u, at “%s”: %s"),
+                   rancang_json_find_line (bytes, reader->pointer->str), place, reader->problem);
+    }
   g_string_free (reader->pointer, TRUE);
   g_hash_table_unref (reader->ids);
   g_free (reader->problem);

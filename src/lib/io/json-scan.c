@@ -24,6 +24,7 @@ typedef struct
   const char *at;
   const char *end;
   guint       line;
+  gsize       layout; /* line ends and indents of the text as the program would write it */
   guint       depth;
   Level       levels[RANCANG_FILE_DEPTH_MAX + 1];
 
@@ -56,6 +57,47 @@ fail_syntax (Scan *scan)
 {
   return fail (scan, RANCANG_FILE_ERROR_SYNTAX,
                scan->at >= scan->end ? _("the text ends too early") : _("this is not valid JSON"));
+}
+
+/* What the name of a member means once its escapes are resolved, so that none hides a twin. */
+static char *
+decode_key (const char *key,
+            gsize       length)
+{
+  GString *text = g_string_new (NULL);
+  gunichar high = 0;
+
+  for (const char *c = key; c < key + length; c++)
+    {
+      gunichar code;
+
+      if (*c != '\\')
+        {
+          g_string_append_c (text, *c);
+          continue;
+        }
+      c++;
+      if (*c != 'u')
+        {
+          static const char *const escapes = "b\bf\fn\nr\rt\t";
+          const char *found = strchr (escapes, *c);
+
+          g_string_append_c (text, found != NULL ? found[1] : *c);
+          continue;
+        }
+      code = 0;
+      for (int i = 1; i <= 4; i++)
+        code = code * 16 + g_ascii_xdigit_value (c[i]);
+      c += 4;
+      if (code >= 0xd800 && code <= 0xdbff)
+        high = code;
+      else
+        g_string_append_unichar (text, code < 0xdc00 || code > 0xdfff
+                                         ? code
+                                         : 0x10000 + ((high - 0xd800) << 10) + (code - 0xdc00));
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /* The place that was being read, as a JSON pointer (RFC 6901). */
@@ -98,7 +140,7 @@ is_target (Scan *scan)
       if (level->array)
         piece = g_strdup_printf ("%u", level->index);
       else
-        piece = g_strndup (level->key, level->key_length);
+        piece = decode_key (level->key, level->key_length);
       if (!g_str_equal (piece, scan->target[i]))
         return FALSE;
     }
@@ -189,8 +231,10 @@ canonical_number (const char *text)
   gboolean negative = *text == '-';
   const char *exponent = strpbrk (text, "eE");
   gint64 point = exponent != NULL ? g_ascii_strtoll (exponent + 1, NULL, 10) : 0;
+  const gint64 limit = 1000000; /* no double comes near, and nothing overflows below */
   gboolean fraction = FALSE;
 
+  point = CLAMP (point, -limit, limit);
   for (const char *c = text + negative; *c != '\0' && c != exponent; c++)
     {
       if (*c == '.')
@@ -281,47 +325,6 @@ scan_word (Scan       *scan,
   return TRUE;
 }
 
-/* What the name of a member means once its escapes are resolved, so that none hides a twin. */
-static char *
-decode_key (const char *key,
-            gsize       length)
-{
-  GString *text = g_string_new (NULL);
-  gunichar high = 0;
-
-  for (const char *c = key; c < key + length; c++)
-    {
-      gunichar code;
-
-      if (*c != '\\')
-        {
-          g_string_append_c (text, *c);
-          continue;
-        }
-      c++;
-      if (*c != 'u')
-        {
-          static const char *const escapes = "b\bf\fn\nr\rt\t";
-          const char *found = strchr (escapes, *c);
-
-          g_string_append_c (text, found != NULL ? found[1] : *c);
-          continue;
-        }
-      code = 0;
-      for (int i = 1; i <= 4; i++)
-        code = code * 16 + g_ascii_xdigit_value (c[i]);
-      c += 4;
-      if (code >= 0xd800 && code <= 0xdbff)
-        high = code;
-      else
-        g_string_append_unichar (text, code < 0xdc00 || code > 0xdfff
-                                         ? code
-                                         : 0x10000 + ((high - 0xd800) << 10) + (code - 0xdc00));
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 scan_key (Scan  *scan,
           Level *level)
@@ -356,9 +359,12 @@ scan_members (Scan  *scan,
       if (!scan_value (scan))
         return FALSE;
       level->index++;
+      scan->layout += 1 + 2 * scan->depth;
       skip_space (scan);
     }
   while (take (scan, ','));
+  if (scan->layout > RANCANG_FILE_SIZE_MAX)
+    return fail (scan, RANCANG_FILE_ERROR_LIMIT, _("the file is larger than 64 MiB"));
 
   return take (scan, close) || fail_syntax (scan);
 }
@@ -445,6 +451,27 @@ check_encoding (Scan   *scan,
   return fail (scan, RANCANG_FILE_ERROR_SYNTAX, _("the text is not valid UTF-8"));
 }
 
+/* A pointer as people may see it: names are from a file, may be long or steer a terminal. */
+char *
+rancang_json_describe_place (const char *pointer)
+{
+  g_autofree char *valid = g_utf8_make_valid (pointer, -1);
+  g_autofree char *brief = g_utf8_truncate_middle (valid, 200);
+  GString *place = g_string_new (NULL);
+
+  for (const char *c = brief; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar code = g_utf8_get_char (c);
+
+      if (g_unichar_iscntrl (code) || g_unichar_type (code) == G_UNICODE_FORMAT)
+        g_string_append_printf (place, "\\u%04x", code);
+      else
+        g_string_append_unichar (place, code);
+    }
+
+  return g_string_free (place, FALSE);
+}
+
 /*
  * Checks what json-glib would let through: numbers that it would clamp or round, NUL in texts,
  * members that stand twice, too many levels, too many bytes. Any thread.
@@ -455,14 +482,16 @@ rancang_json_scan (GBytes  *bytes,
 {
   g_autofree Scan *scan = g_new0 (Scan, 1);
   g_autofree char *pointer = NULL;
+  g_autofree char *place = NULL;
   gboolean good = check_encoding (scan, bytes) && scan_all (scan, bytes);
 
   if (good)
     return TRUE;
   pointer = get_pointer (scan);
+  place = rancang_json_describe_place (pointer);
   /* Translators: line number, place in the file such as /plan/title, what is wrong */
   g_set_error (error, RANCANG_FILE_ERROR, scan->code, _("Line %u, at “%s”: %s"), scan->line,
-               pointer, scan->problem);
+               place, scan->problem);
   g_free (scan->problem);
 
   return FALSE;

@@ -27,7 +27,7 @@ rancang_completeness_copy (const RancangCompleteness *self)
 }
 
 /**
- * rancang_item_get_completeness:
+ * rancang_item_get_completeness: (skip)
  * @item: an item
  *
  * Counts the fields marked as wanted, of the item and of what it holds of wanted kinds. A wanted

@@ -326,7 +326,7 @@ rancang_decimal_compare (const RancangDecimal *a,
 }
 
 /**
- * rancang_decimal_add:
+ * rancang_decimal_add: (skip)
  * @a: a decimal
  * @b: a decimal
  *
@@ -351,7 +351,7 @@ rancang_decimal_add (const RancangDecimal *a,
 }
 
 /**
- * rancang_decimal_subtract:
+ * rancang_decimal_subtract: (skip)
  * @a: a decimal
  * @b: a decimal
  *
@@ -376,7 +376,7 @@ rancang_decimal_subtract (const RancangDecimal *a,
 }
 
 /**
- * rancang_decimal_multiply:
+ * rancang_decimal_multiply: (skip)
  * @a: a decimal
  * @b: a decimal
  *
@@ -396,7 +396,7 @@ rancang_decimal_multiply (const RancangDecimal *a,
 }
 
 /**
- * rancang_decimal_divide:
+ * rancang_decimal_divide: (skip)
  * @a: a decimal
  * @b: a decimal that is not zero
  * @places: digits after the point, at most 9
@@ -430,7 +430,7 @@ rancang_decimal_divide (const RancangDecimal *a,
 }
 
 /**
- * rancang_decimal_round:
+ * rancang_decimal_round: (skip)
  * @self: a decimal
  * @places: digits after the point, at most 9
  *

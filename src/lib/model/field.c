@@ -186,16 +186,21 @@ check_date (const char *text,
             GError    **error)
 {
   int year, month, day;
+  g_autofree char *valid = NULL;
+  g_autofree char *brief = NULL;
   char rest;
 
   if (text == NULL || *text == '\0')
     return TRUE;
-  if (strlen (text) != 10 || sscanf (text, "%4d-%2d-%2d%c", &year, &month, &day, &rest) != 3 ||
-      text[4] != '-' || text[7] != '-' || month < 1 || month > 12 || day < 1 || day > 31 ||
-      !g_date_valid_dmy (day, month, year))
-    return refuse (error, _("“%s” is not a date such as 2022-09-21"), text);
+  if (strlen (text) == 10 && strspn (text, "0123456789-") == 10 &&
+      sscanf (text, "%4d-%2d-%2d%c", &year, &month, &day, &rest) == 3 && text[4] == '-' &&
+      text[7] == '-' && year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
+      g_date_valid_dmy (day, month, year))
+    return TRUE;
+  valid = g_utf8_make_valid (text, -1);
+  brief = g_utf8_truncate_middle (valid, 40);
 
-  return TRUE;
+  return refuse (error, _("“%s” is not a date such as 2022-09-21"), brief);
 }
 
 static gboolean
@@ -215,6 +220,16 @@ check_list (char  **list,
   return TRUE;
 }
 
+/* JSON readers keep whole numbers exactly, but only fifteen digits of a number with a point. */
+static gboolean
+can_be_kept (const RancangDecimal *number)
+{
+  gint64 limit = number->scale == 0 ? G_GINT64_CONSTANT (1000000000000000000)
+                                    : G_GINT64_CONSTANT (1000000000000000);
+
+  return number->digits > -limit && number->digits < limit;
+}
+
 static gboolean
 check_number (const RancangField   *field,
               const RancangDecimal *number,
@@ -224,6 +239,8 @@ check_number (const RancangField   *field,
 
   if (money && number != NULL && !rancang_decimal_is_integer (number))
     return refuse (error, _("An amount is whole rupiah"));
+  if (number != NULL && !can_be_kept (number))
+    return refuse (error, _("The number has more digits than a plan can keep"));
 
   return TRUE;
 }

@@ -253,6 +253,25 @@ rancang_format_rupiah_short (const RancangDecimal *amount,
   return g_strconcat ("Rp" NO_BREAK_SPACE, digits, *word != '\0' ? NO_BREAK_SPACE : "", word, NULL);
 }
 
+static gboolean
+read_date (const char *text,
+           int        *year,
+           int        *month,
+           int        *day)
+{
+  static const char form[] = "0000-00-00";
+
+  for (gsize i = 0; i < sizeof form; i++)
+    {
+      if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+        return FALSE;
+    }
+  sscanf (text, "%4d-%2d-%2d", year, month, day);
+
+  return g_date_valid_year (*year) && g_date_valid_month (*month) &&
+         g_date_valid_dmy (*day, *month, *year);
+}
+
 /**
  * rancang_format_date:
  * @iso_date: a day, `YYYY-MM-DD`
@@ -272,7 +291,7 @@ rancang_format_date (const char      *iso_date,
 
   g_return_val_if_fail (iso_date != NULL, NULL);
 
-  if (sscanf (iso_date, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12)
+  if (!read_date (iso_date, &year, &month, &day))
     return g_strdup (iso_date);
 
   return g_strdup_printf ("%d %s %d", day, months[language][month - 1], year);
@@ -333,19 +352,19 @@ normalise (GString         *text,
 {
   char decimal = language == RANCANG_LANGUAGE_INDONESIAN ? ',' : '.';
   char group = language == RANCANG_LANGUAGE_INDONESIAN ? '.' : ',';
+  const char *first = text->str + (*text->str == '-');
   const char *mark = strchr (text->str, decimal);
   gsize n_groups = 0, after = 0;
   g_autofree char *copy = NULL;
   char *out;
 
-  for (const char *c = text->str; *c != '\0' && (mark == NULL || c < mark); c++)
+  /* One to three digits, then threes: 1234.567 is more likely 1,234.567 in the wrong language. */
+  for (const char *c = first; *c != '\0' && (mark == NULL || c < mark); c++)
     {
-      after = *c == group ? 0 : after + 1;
+      if (*c == group && (n_groups > 0 ? after != 3 : after < 1 || after > 3))
+        return FALSE;
       n_groups += *c == group;
-      if (*c == group && c[1] != '\0' && (!g_ascii_isdigit (c[1]) || c == text->str))
-        return FALSE;
-      if (n_groups > 0 && after > 3)
-        return FALSE;
+      after = *c == group ? 0 : after + 1;
     }
   if (n_groups > 0 && after != 3)
     return FALSE;

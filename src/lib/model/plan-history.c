@@ -11,7 +11,8 @@
  * @name: what people read in “Undo …”, translated
  *
  * Starts a transaction. Operations that follow belong to it until rancang_plan_commit() or
- * rancang_plan_rollback(). Transactions may be nested; the outermost counts and gives the name.
+ * rancang_plan_rollback(). Transactions may be nested: the outermost is the step of undo and gives
+ * the name, and each may be rolled back alone.
  *
  * Since: 1.0
  */
@@ -19,11 +20,15 @@ void
 rancang_plan_begin (RancangPlan *self,
                     const char  *name)
 {
+  guint n_changes;
+
   g_return_if_fail (RANCANG_IS_PLAN (self));
   g_return_if_fail (name != NULL);
 
-  if (self->depth++ == 0)
+  if (self->open == NULL)
     self->open = rancang_transaction_new (name);
+  n_changes = rancang_transaction_get_n_changes (self->open);
+  g_array_append_val (self->starts, n_changes);
 }
 
 static void
@@ -68,11 +73,22 @@ rancang_plan_record (RancangPlan        *self,
   self->typing = TRUE;
 }
 
+/* Ends the transaction that was begun last; gives how many changes there were before it. */
+static guint
+pop_start (RancangPlan *self)
+{
+  guint start = g_array_index (self->starts, guint, self->starts->len - 1);
+
+  g_array_set_size (self->starts, self->starts->len - 1);
+
+  return start;
+}
+
 /**
  * rancang_plan_commit:
  * @self: a plan
  *
- * Ends a transaction and makes it one step of undo.
+ * Ends the transaction that was begun last. The outermost becomes one step of undo.
  *
  * Returns: %TRUE when it changed something
  *
@@ -82,14 +98,16 @@ gboolean
 rancang_plan_commit (RancangPlan *self)
 {
   g_autoptr (RancangTransaction) transaction = NULL;
+  gboolean changed;
 
   g_return_val_if_fail (RANCANG_IS_PLAN (self), FALSE);
-  g_return_val_if_fail (self->depth > 0, FALSE);
+  g_return_val_if_fail (self->starts->len > 0, FALSE);
 
-  if (--self->depth > 0)
-    return rancang_transaction_get_n_changes (self->open) > 0;
+  changed = rancang_transaction_get_n_changes (self->open) > pop_start (self);
+  if (self->starts->len > 0)
+    return changed;
   transaction = g_steal_pointer (&self->open);
-  if (rancang_transaction_get_n_changes (transaction) == 0)
+  if (!changed)
     return FALSE;
   rancang_plan_record (self, transaction);
   rancang_plan_announce (self, transaction);
@@ -97,33 +115,41 @@ rancang_plan_commit (RancangPlan *self)
   return TRUE;
 }
 
+/* Takes back the changes from the place `start` on, the newest first. */
 static void
-revert_all (RancangPlan        *self,
-            RancangTransaction *transaction)
+revert_from (RancangPlan        *self,
+             RancangTransaction *transaction,
+             guint               start)
 {
-  for (guint i = rancang_transaction_get_n_changes (transaction); i > 0; i--)
+  self->replaying = TRUE;
+  for (guint i = rancang_transaction_get_n_changes (transaction); i > start; i--)
     rancang_plan_revert (self, rancang_transaction_get_change (transaction, i - 1));
+  self->replaying = FALSE;
 }
 
 /**
  * rancang_plan_rollback:
  * @self: a plan
  *
- * Takes back everything since the outermost rancang_plan_begin() and ends that transaction.
+ * Takes back everything since the last rancang_plan_begin() and ends that transaction. One that it
+ * is nested in goes on.
  *
  * Since: 1.0
  */
 void
 rancang_plan_rollback (RancangPlan *self)
 {
-  g_autoptr (RancangTransaction) transaction = NULL;
+  guint start;
 
   g_return_if_fail (RANCANG_IS_PLAN (self));
-  g_return_if_fail (self->depth > 0);
+  g_return_if_fail (self->starts->len > 0);
 
-  transaction = g_steal_pointer (&self->open);
-  self->depth = 0;
-  revert_all (self, transaction);
+  start = pop_start (self);
+  revert_from (self, self->open, start);
+  if (self->starts->len == 0)
+    g_clear_object (&self->open);
+  else
+    rancang_transaction_cut (self->open, start);
 }
 
 /**
@@ -139,7 +165,7 @@ rancang_plan_can_undo (RancangPlan *self)
 {
   g_return_val_if_fail (RANCANG_IS_PLAN (self), FALSE);
 
-  return self->undo->len > 0;
+  return !self->immutable && self->undo->len > 0;
 }
 
 /**
@@ -155,7 +181,7 @@ rancang_plan_can_redo (RancangPlan *self)
 {
   g_return_val_if_fail (RANCANG_IS_PLAN (self), FALSE);
 
-  return self->redo->len > 0;
+  return !self->immutable && self->redo->len > 0;
 }
 
 static const char *
@@ -211,13 +237,13 @@ rancang_plan_undo (RancangPlan *self)
   guint64 revision;
 
   g_return_if_fail (RANCANG_IS_PLAN (self));
-  g_return_if_fail (self->depth == 0);
+  g_return_if_fail (self->open == NULL && !self->replaying);
 
-  if (self->undo->len == 0)
+  if (!rancang_plan_can_undo (self))
     return;
   transaction = pop_step (self->undo, self->undo_revisions, &revision);
   push_step (self->redo, self->redo_revisions, transaction, self->revision);
-  revert_all (self, transaction);
+  revert_from (self, transaction, 0);
   self->revision = revision;
   self->typing = FALSE;
   rancang_plan_announce (self, transaction);
@@ -238,14 +264,16 @@ rancang_plan_redo (RancangPlan *self)
   guint64 revision;
 
   g_return_if_fail (RANCANG_IS_PLAN (self));
-  g_return_if_fail (self->depth == 0);
+  g_return_if_fail (self->open == NULL && !self->replaying);
 
-  if (self->redo->len == 0)
+  if (!rancang_plan_can_redo (self))
     return;
   transaction = pop_step (self->redo, self->redo_revisions, &revision);
   push_step (self->undo, self->undo_revisions, transaction, self->revision);
+  self->replaying = TRUE;
   for (guint i = 0; i < rancang_transaction_get_n_changes (transaction); i++)
     rancang_plan_apply (self, rancang_transaction_get_change (transaction, i));
+  self->replaying = FALSE;
   self->revision = revision;
   self->typing = FALSE;
   rancang_plan_announce (self, transaction);

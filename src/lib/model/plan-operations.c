@@ -46,8 +46,9 @@ static void
 take_out (RancangPlan *self,
           RancangItem *item)
 {
-  rancang_item_detach (item);
+  /* Whoever hears that the list changed must not find the item in the plan any more. */
   rancang_item_foreach (item, NULL, unindex_one, self);
+  rancang_item_detach (item);
 }
 
 static void
@@ -115,7 +116,10 @@ rancang_plan_revert (RancangPlan   *self,
     }
 }
 
-/* Does the change and remembers it in the open transaction, or in one of its own. */
+/*
+ * Does the change and remembers it in the open transaction, or in one of its own. It is remembered
+ * first: who hears of it may change more, and undo must take that back before.
+ */
 static void
 perform (RancangPlan   *self,
          RancangChange *change,
@@ -125,17 +129,18 @@ perform (RancangPlan   *self,
 
   if (own)
     rancang_plan_begin (self, name);
-  rancang_plan_apply (self, change);
   rancang_transaction_add (self->open, change);
+  rancang_plan_apply (self, change);
   if (own)
     rancang_plan_commit (self);
 }
 
+/* While steps are taken back or done again, the plan goes where it was; nobody adds to that. */
 static gboolean
 check_mutable (RancangPlan *self,
                GError     **error)
 {
-  if (!self->immutable)
+  if (!self->immutable && !self->replaying)
     return TRUE;
   g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_IMMUTABLE,
                        _("This plan can be read, not changed"));
@@ -190,6 +195,7 @@ rancang_plan_set (RancangPlan  *self,
                   const GValue *value,
                   GError      **error)
 {
+  g_autofree char *name = NULL;
   const RancangField *found;
   const GValue *old_value;
 
@@ -201,18 +207,51 @@ rancang_plan_set (RancangPlan  *self,
   found = rancang_kind_find_field (rancang_item_get_kind (item), field);
   g_return_val_if_fail (found != NULL, FALSE);
 
-  if (!check_mutable (self, error) || !rancang_field_check (found, value, error))
+  if (!rancang_field_check (found, value, error))
     return FALSE;
   old_value = rancang_item_get_value (item, found);
-  if (!rancang_field_values_equal (found, old_value, value))
-    {
-      /* Translators: name of a step of undo; %s is a field such as “Responsible agency” */
-      g_autofree char *name = g_strdup_printf (_("Change “%s”"), _(found->label));
-
-      perform (self, rancang_change_new_set (item, found, old_value, value), name);
-    }
+  if (rancang_field_values_equal (found, old_value, value))
+    return TRUE;
+  if (!check_mutable (self, error))
+    return FALSE;
+  /* Translators: name of a step of undo; %s is a field such as “Responsible agency” */
+  name = g_strdup_printf (_("Change “%s”"), _(found->label));
+  perform (self, rancang_change_new_set (item, found, old_value, value), name);
 
   return TRUE;
+}
+
+typedef struct
+{
+  RancangPlan *plan;
+  GHashTable  *ids; /* those of the items that shall come in */
+} NewIds;
+
+static gboolean
+is_new_id (RancangItem *item,
+           gpointer     user_data)
+{
+  NewIds *new_ids = user_data;
+  const char *id = rancang_item_get_id (item);
+
+  return rancang_plan_find (new_ids->plan, id) == NULL &&
+         g_hash_table_add (new_ids->ids, (gpointer) id);
+}
+
+static gboolean
+check_ids (RancangPlan *self,
+           RancangItem *item,
+           GError     **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  NewIds new_ids = { self, ids };
+
+  if (rancang_item_foreach (item, NULL, is_new_id, &new_ids))
+    return TRUE;
+  g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_DUPLICATE,
+                       _("The plan holds this item already"));
+
+  return FALSE;
 }
 
 /**
@@ -246,14 +285,9 @@ rancang_plan_insert (RancangPlan *self,
   g_return_val_if_fail (rancang_item_get_plan (item) == NULL, FALSE);
   g_return_val_if_fail (rancang_item_get_parent (item) == NULL, FALSE);
 
-  if (!check_mutable (self, error) || !check_place (item, parent, error))
+  if (!check_mutable (self, error) || !check_place (item, parent, error) ||
+      !check_ids (self, item, error))
     return FALSE;
-  if (rancang_plan_find (self, rancang_item_get_id (item)) != NULL)
-    {
-      g_set_error_literal (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_DUPLICATE,
-                           _("The plan holds this item already"));
-      return FALSE;
-    }
   size = rancang_item_count_children (parent, rancang_item_get_kind (item)->name);
   if (position < 0 || (guint) position > size)
     position = size;

@@ -16,9 +16,10 @@ struct _RancangPlan
   GHashTable         *items; /* id -> item, both borrowed */
   gboolean            immutable;
 
-  RancangTransaction *open; /* owned; what begin() started */
-  guint               depth;
-  GPtrArray          *undo; /* owned transactions, the newest last */
+  RancangTransaction *open;   /* owned; what the outermost begin() started */
+  GArray             *starts; /* for each begin(): how many changes there were before it */
+  gboolean            replaying; /* undo, redo or rollback is at work: nobody else may change */
+  GPtrArray          *undo;   /* owned transactions, the newest last */
   GPtrArray          *redo;
   GArray             *undo_revisions; /* the revision that each step of undo led to */
   GArray             *redo_revisions;

@@ -97,6 +97,7 @@ rancang_plan_finalize (GObject *object)
 {
   RancangPlan *self = RANCANG_PLAN (object);
 
+  g_array_unref (self->starts);
   g_array_unref (self->undo_revisions);
   g_array_unref (self->redo_revisions);
   g_free (self->file_version);
@@ -204,6 +205,7 @@ static void
 rancang_plan_init (RancangPlan *self)
 {
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->undo = g_ptr_array_new_with_free_func (g_object_unref);
   self->redo = g_ptr_array_new_with_free_func (g_object_unref);
   self->undo_revisions = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -371,6 +373,8 @@ rancang_plan_make_immutable (RancangPlan *self)
   g_return_if_fail (RANCANG_IS_PLAN (self));
 
   self->immutable = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
 }
 
 /**

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (RancangPlan, rancang_plan, RANCANG, PLAN, GObject)
 
 /**
  * RancangPlanError:
- * @RANCANG_PLAN_ERROR_IMMUTABLE: the plan is a snapshot or was opened for reading only
+ * @RANCANG_PLAN_ERROR_IMMUTABLE: the plan is a snapshot, was opened for reading only, or undo, redo
+ *   or rollback is at work
  * @RANCANG_PLAN_ERROR_PLACE: an item of this kind cannot stand there
  * @RANCANG_PLAN_ERROR_DUPLICATE: the plan has an item of this id already
  * @RANCANG_PLAN_ERROR_VALUE: the field cannot hold this value

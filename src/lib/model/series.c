@@ -208,7 +208,7 @@ rancang_series_lookup (RancangSeries *self,
 }
 
 /**
- * rancang_series_total:
+ * rancang_series_total: (skip)
  * @self: (nullable): a series
  *
  * Adds up all years exactly.

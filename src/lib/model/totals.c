@@ -234,8 +234,12 @@ rancang_plan_get_years (RancangPlan *plan,
   years[1] = rancang_item_get_year (root, "end-year");
   if (years[0] == 0 || years[1] == 0)
     rancang_item_foreach (root, "programme", widen_by_programme, years);
+  if (years[0] == 0)
+    years[0] = years[1];
   if (years[1] == 0)
     years[1] = years[0];
+  if (years[0] == 0)
+    years[0] = years[1];
   *first = years[0];
   *last = CLAMP (years[1], years[0], years[0] + MAX_YEARS - 1);
 }

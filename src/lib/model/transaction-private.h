@@ -25,6 +25,8 @@ guint               rancang_change_get_position (RancangChange      *self,
 RancangTransaction *rancang_transaction_new     (const char         *name);
 void                rancang_transaction_add     (RancangTransaction *self,
                                                  RancangChange      *change);
+void                rancang_transaction_cut     (RancangTransaction *self,
+                                                 guint               n_changes);
 gboolean            rancang_transaction_absorb  (RancangTransaction *self,
                                                  RancangTransaction *later);
 

@@ -323,6 +323,14 @@ rancang_transaction_add (RancangTransaction *self,
   g_ptr_array_add (self->changes, change);
 }
 
+/* Forgets the changes from the place @n_changes on. */
+void
+rancang_transaction_cut (RancangTransaction *self,
+                         guint               n_changes)
+{
+  g_ptr_array_set_size (self->changes, n_changes);
+}
+
 static gboolean
 is_typing (RancangTransaction *self)
 {

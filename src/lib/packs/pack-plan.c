@@ -256,9 +256,9 @@ merge_node (GHashTable  *ids,
   if (content != NULL)
     overlay = find_by_code (content, kind, rancang_item_get_text (node, "code"));
 
-  merged = rancang_item_new_with_id (kind, new_id (ids, rancang_item_get_id (overlay != NULL
-                                                                                   ? overlay
-                                                                                   : node)));
+  /* The framework's ids are not those of the template: the same word may stand in both. */
+  merged = rancang_item_new_with_id (kind, overlay != NULL
+                                             ? new_id (ids, rancang_item_get_id (overlay)) : NULL);
   copy_fields (ids, node, merged);
   if (overlay != NULL)
     copy_fields (ids, overlay, merged);

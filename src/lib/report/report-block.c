@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  char                  *text;
+  GString               *text;
   RancangReportRunFlags  flags;
 } Run;
 
@@ -39,7 +39,8 @@ clear_run (gpointer data)
 {
   Run *run = data;
 
-  g_clear_pointer (&run->text, g_free);
+  if (run->text != NULL)
+    g_string_free (run->text, TRUE);
 }
 
 static void
@@ -107,14 +108,12 @@ rancang_report_block_add_run (RancangReportBlock    *self,
 
       if (last->flags == flags)
         {
-          char *joined = g_strconcat (last->text, text, NULL);
-
-          g_free (last->text);
-          last->text = joined;
+          /* Markdown comes in thousands of pieces: grows by doubling. */
+          g_string_append (last->text, text);
           return;
         }
     }
-  run.text = g_strdup (text);
+  run.text = g_string_new (text);
   g_array_append_val (self->runs, run);
 }
 
@@ -277,7 +276,7 @@ rancang_report_block_get_run_text (RancangReportBlock *self,
 {
   g_return_val_if_fail (RANCANG_IS_REPORT_BLOCK (self), "");
   g_return_val_if_fail (run < self->runs->len, "");
-  return g_array_index (self->runs, Run, run).text;
+  return g_array_index (self->runs, Run, run).text->str;
 }
 
 /**
@@ -318,7 +317,7 @@ rancang_report_block_dup_text (RancangReportBlock *self)
   g_return_val_if_fail (RANCANG_IS_REPORT_BLOCK (self), NULL);
   text = g_string_new (NULL);
   for (guint i = 0; i < self->runs->len; i++)
-    g_string_append (text, g_array_index (self->runs, Run, i).text);
+    g_string_append (text, g_array_index (self->runs, Run, i).text->str);
   return g_string_free (text, FALSE);
 }
 

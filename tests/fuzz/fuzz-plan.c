@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* fuzz-plan.c: bytes as a plan: what is read is written and read again, undone, reported */
+
+#include "fuzz.h"
+
+#include <string.h>
+
+#include "io/json.h"
+#include "report/masterplan.h"
+
+int
+LLVMFuzzerInitialize (int    *argc,
+                      char ***argv)
+{
+  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+
+  return 0;
+}
+
+static void
+fill_field (RancangItem        *item,
+            const RancangField *field)
+{
+  static const char *const words[] = { "SPBE", "=1+1", "RTL \xd7\x90", NULL };
+  RancangDecimal number = { 6200000000, 0 };
+  RancangSeries *series = rancang_series_with (NULL, 2024, &number);
+  GType type = rancang_field_get_value_type (field);
+
+  if (field->type == RANCANG_FIELD_DATE)
+    g_object_set (item, field->name, "2022-09-21", NULL);
+  else if (field->type == RANCANG_FIELD_LONG_TEXT)
+    g_object_set (item, field->name, "# One\n\n* **two**\n  1. *three*\n\n> &lt;", NULL);
+  else if (field->type == RANCANG_FIELD_CHOICE && field->choices != NULL)
+    g_object_set (item, field->name, field->choices[0].code, NULL);
+  else if (type == G_TYPE_STRING)
+    g_object_set (item, field->name, "text", NULL);
+  else if (type == G_TYPE_BOOLEAN)
+    g_object_set (item, field->name, TRUE, NULL);
+  else if (type == G_TYPE_INT)
+    g_object_set (item, field->name, 2024, NULL);
+  else if (type == G_TYPE_STRV)
+    g_object_set (item, field->name, words, NULL);
+  else if (type == RANCANG_TYPE_SERIES)
+    g_object_set (item, field->name, series, NULL);
+  else
+    g_object_set (item, field->name, &number, NULL);
+  rancang_series_unref (series);
+}
+
+static void
+fill_item (RancangPlan *plan,
+           RancangItem *item,
+           guint        every)
+{
+  const RancangKind *kind = rancang_item_get_kind (item);
+
+  for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
+    {
+      if (i % every == 0)
+        fill_field (item, rancang_kind_get_field (kind, i));
+    }
+  for (guint i = 0; i < rancang_kind_get_n_children (kind); i++)
+    {
+      const RancangKind *child_kind = rancang_kind_get_child (kind, i);
+      g_autoptr (RancangItem) child = rancang_item_new_with_id (
+        rancang_kind_get_name (child_kind), rancang_kind_get_name (child_kind));
+
+      /* A kind may stand in several places. */
+      if (rancang_plan_insert (plan, item, child, -1, NULL))
+        fill_item (plan, child, every);
+    }
+}
+
+/* A plan that holds every kind once: all fields, every third, none. */
+GBytes *
+fuzz_make_seed (guint index)
+{
+  static const guint every[] = { 1, 3, 1000 };
+  g_autoptr (RancangPlan) plan = NULL;
+  RancangItem *root;
+
+  if (index >= G_N_ELEMENTS (every))
+    return NULL;
+  plan = rancang_plan_new ();
+  root = rancang_plan_get_root (plan);
+  fill_item (plan, root, every[index]);
+
+  return rancang_json_write_plan (plan);
+}
+
+static gboolean
+collect (RancangItem *item,
+         gpointer     data)
+{
+  g_ptr_array_add (data, item);
+
+  return TRUE;
+}
+
+static void
+assert_writes (RancangPlan *plan,
+               GBytes      *expected)
+{
+  g_autoptr (GBytes) bytes = rancang_json_write_plan (plan);
+
+  g_assert_true (g_bytes_equal (bytes, expected));
+}
+
+/* Any item may go and come back. */
+static void
+remove_and_undo (RancangPlan *plan,
+                 GBytes      *written,
+                 guint        choice)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  RancangItem *root = rancang_plan_get_root (plan);
+
+  if (rancang_plan_is_immutable (plan))
+    return;
+  rancang_item_foreach (root, NULL, collect, items);
+  if (items->len < 2)
+    return;
+  g_assert_true (rancang_plan_remove (plan, items->pdata[1 + choice % (items->len - 1)], NULL));
+  rancang_plan_undo (plan);
+  assert_writes (plan, written);
+  rancang_plan_redo (plan);
+  rancang_plan_undo (plan);
+  assert_writes (plan, written);
+}
+
+static void
+make_report (RancangPlan *plan,
+             guint        choice)
+{
+  g_autoptr (RancangReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  report = rancang_report_new_masterplan (plan, choice % 2, RANCANG_MASTERPLAN_AGENCY_APPENDIX |
+                                            RANCANG_MASTERPLAN_PROGRAMME_DETAILS, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < rancang_report_get_n_blocks (report); i++)
+    rancang_report_block_get_kind (rancang_report_get_block (report, i));
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autoptr (RancangPlan) again = NULL;
+  g_autoptr (RancangPlan) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+  guint choice = g_bytes_hash (bytes);
+
+  plan = rancang_json_read_plan (bytes, &error);
+  g_assert_true ((plan == NULL) == (error != NULL));
+  if (plan == NULL)
+    {
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      return 0;
+    }
+  written = rancang_json_write_plan (plan);
+  again = rancang_json_read_plan (written, &error);
+  g_assert_no_error (error);
+  assert_writes (again, written);
+  snapshot = rancang_plan_snapshot (plan);
+  remove_and_undo (plan, written, choice);
+  assert_writes (snapshot, written);
+  make_report (snapshot, choice);
+
+  return 0;
+}
