@@ -34,6 +34,10 @@ struct _RancangFiguresGroup
   RancangItem     *parent;
   RancangItem     *single;
   char            *kind;
+
+  /* Plain */
+  guint settle_tick;
+  int   settle_frames;
 };
 
 G_DEFINE_FINAL_TYPE (RancangFiguresGroup, rancang_figures_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -192,14 +196,47 @@ plan_changed_cb (RancangFiguresGroup *self,
     refill (self);
 }
 
+/* When the new row has its place: the entry is still in sight, or the row has the focus. */
+static gboolean
+settled_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  RancangFiguresGroup *self = RANCANG_FIGURES_GROUP (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (self->settle_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->settle_tick = 0;
+  if (holds_money (self))
+    rancang_year_grid_focus_last (self->grid);
+  else if (viewport != NULL && focus != NULL && gtk_widget_is_ancestor (focus, viewport))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), focus, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_new_line (RancangFiguresGroup *self)
+{
+  self->settle_frames = 3;
+  if (self->settle_tick == 0)
+    self->settle_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settled_cb, NULL, NULL);
+}
+
 static void
 entry_activate_cb (RancangFiguresGroup *self,
                    GtkEntry            *entry)
 {
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
-  if (*title != '\0' && rancang_command_add (self->document, self->parent, self->kind, title))
-    gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  if (*title == '\0'
+      || rancang_command_add (self->document, self->parent, self->kind, title) == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  follow_new_line (self);
 }
 
 static gboolean
@@ -246,6 +283,7 @@ add_source (RancangFiguresGroup *self,
       && rancang_plan_set_text (plan, item, "source", source, &error))
     {
       rancang_plan_commit (plan);
+      follow_new_line (self);
       return;
     }
   rancang_plan_rollback (plan);

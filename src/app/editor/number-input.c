@@ -18,6 +18,7 @@ static const Magnitude indonesian_magnitudes[] = {
   { "jt", 1000000 }, { "juta", 1000000 },
   { "m", 1000000000 }, { "miliar", 1000000000 }, { "milyar", 1000000000 },
   { "t", G_GINT64_CONSTANT (1000000000000) }, { "triliun", G_GINT64_CONSTANT (1000000000000) },
+  { "k", 1000 }, { "b", 1000000000 }, { "bn", 1000000000 }, { "billion", 1000000000 },
   { NULL, 0 },
 };
 

@@ -139,6 +139,18 @@ rancang_year_cell_init (RancangYearCell *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
 }
 
+/* What a screen reader says: a new line gets its name only after its cells are there. */
+static void
+update_name (RancangYearCell *self)
+{
+  g_autofree char *title = rancang_label_dup_item (self->context->item);
+  g_autofree char *label = g_strdup_printf (C_("cell", "%s, %s, %d"), title,
+                                            rancang_label_get_field (self->context->field),
+                                            self->year);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 GtkWidget *
 rancang_year_cell_new (RancangDocument    *document,
                        RancangItem        *item,
@@ -146,14 +158,12 @@ rancang_year_cell_new (RancangDocument    *document,
                        int                 year)
 {
   RancangYearCell *self = g_object_new (RANCANG_TYPE_YEAR_CELL, NULL);
-  g_autofree char *title = rancang_label_dup_item (item);
-  g_autofree char *label = g_strdup_printf (C_("cell", "%s, %s, %d"), title,
-                                            rancang_label_get_field (field), year);
 
   self->context = rancang_field_context_new (document, item, field);
   self->year = year;
   gtk_editable_set_editable (GTK_EDITABLE (self), !rancang_document_is_read_only (document));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (item, "notify", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
+  update_name (self);
   update (self);
   rancang_field_context_watch (self->context, GTK_WIDGET (self), G_CALLBACK (update));
   rancang_field_context_watch_flush (self->context, GTK_WIDGET (self),

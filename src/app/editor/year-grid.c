@@ -418,3 +418,12 @@ rancang_year_grid_paste (RancangYearGrid *self,
       rancang_document_say (self->document, message);
     }
 }
+
+/* The first year of the last row: where a new line is filled in. */
+void
+rancang_year_grid_focus_last (RancangYearGrid *self)
+{
+  g_return_if_fail (RANCANG_IS_YEAR_GRID (self));
+
+  focus_cell (self, (int) self->rows->len - 1, 0);
+}

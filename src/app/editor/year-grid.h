@@ -22,6 +22,7 @@ void       rancang_year_grid_add_row     (RancangYearGrid    *self,
                                           RancangItem        *item,
                                           const RancangField *field);
 void       rancang_year_grid_add_totals  (RancangYearGrid    *self);
+void       rancang_year_grid_focus_last  (RancangYearGrid    *self);
 void       rancang_year_grid_paste       (RancangYearGrid    *self,
                                           guint               row,
                                           guint               column,

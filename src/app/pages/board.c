@@ -33,6 +33,10 @@ struct _RancangBoard
   RancangDocument *document;
   RancangItem     *dimension;
   GPtrArray       *lanes;
+
+  /* Plain */
+  gboolean is_narrow;
+  guint    width_source;
 };
 
 G_DEFINE_FINAL_TYPE (RancangBoard, rancang_board, GTK_TYPE_WIDGET)
@@ -55,6 +59,46 @@ find_lane (RancangBoard *self,
   return NULL;
 }
 
+/* Three lanes fit beside the editor; on a telephone one fills the width, the next peeps in. */
+#define LANE_WIDTH        164
+#define NARROW_LANE_WIDTH 272
+#define NARROW_BOARD      480
+
+static void
+set_lane_width (RancangBoard *self,
+                GtkWidget    *lane)
+{
+  gtk_widget_set_size_request (lane, self->is_narrow ? NARROW_LANE_WIDTH : LANE_WIDTH, -1);
+}
+
+static gboolean
+update_widths_cb (gpointer user_data)
+{
+  RancangBoard *self = user_data;
+
+  self->width_source = 0;
+  for (guint i = 0; i < self->lanes->len; i++)
+    set_lane_width (self, g_ptr_array_index (self->lanes, i));
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes must not change while they are given out: a moment later. */
+static void
+page_size_cb (RancangBoard  *self,
+              GParamSpec    *pspec,
+              GtkAdjustment *adjustment)
+{
+  const double width = gtk_adjustment_get_page_size (adjustment);
+  const gboolean is_narrow = width > 0 && width < NARROW_BOARD;
+
+  if (is_narrow == self->is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  if (self->width_source == 0)
+    self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_widths_cb, self, NULL);
+}
+
 static void
 rebuild_lanes (RancangBoard *self)
 {
@@ -69,7 +113,7 @@ rebuild_lanes (RancangBoard *self)
       g_autoptr (RancangItem) item = g_list_model_get_item (sub_dimensions, i);
       GtkWidget *lane = rancang_board_lane_new (self->document, item);
 
-      gtk_widget_set_size_request (lane, 168, -1);
+      set_lane_width (self, lane);
       gtk_widget_set_hexpand (lane, TRUE);
       g_ptr_array_add (self->lanes, lane);
       gtk_box_append (GTK_BOX (self->box), lane);
@@ -247,6 +291,7 @@ rancang_board_dispose (GObject *object)
 {
   RancangBoard *self = RANCANG_BOARD (object);
 
+  g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
@@ -315,6 +360,9 @@ rancang_board_init (RancangBoard *self)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+    "notify::page-size", G_CALLBACK (page_size_cb), self, G_CONNECT_SWAPPED);
   add_menu_gesture (self);
 }
 

@@ -37,6 +37,33 @@ show_problem (RancangWindow *self,
 }
 
 static void
+save_elsewhere_cb (RancangWindow *self,
+                   const char    *response)
+{
+  if (g_str_equal (response, "save-as"))
+    rancang_window_save (self, TRUE, FALSE);
+}
+
+/* What happened, what is safe, what to do. */
+static void
+show_save_problem (RancangWindow *self,
+                   const GError  *error)
+{
+  g_autofree char *body = g_strdup_printf (_("%s\n\nYour changes are still here, but not in the "
+                                             "file. Save them in another place."),
+                                           error->message);
+  AdwDialog *dialog = adw_alert_dialog_new (_("The Plan Could Not Be Saved"), body);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "close", _("_Close"), "save-as", _("Save _As…"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "save-as");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (save_elsewhere_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 set_loading (RancangWindow *self,
              int            step)
 {
@@ -175,7 +202,7 @@ saved_cb (GObject      *source,
   if (!rancang_document_save_finish (document, result, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_problem (self, _("The Plan Could Not Be Saved"), error);
+        show_save_problem (self, error);
       return;
     }
 
