@@ -231,10 +231,12 @@ class Attack(unittest.TestCase):
         document.write_text('old')
         document.chmod(0o444)
         os.chown(document, 65534, 65534)
-        done = start('export', SAMPLE, '--format', 'docx', '--output', str(document),
-                     capture_output=True, user=65534)
-        if done.returncode != 126:
-            self.assertEqual(done.returncode, 2, done)
+        try:
+            done = start('export', SAMPLE, '--format', 'docx', '--output', str(document),
+                         capture_output=True, user=65534)
+        except PermissionError:
+            self.skipTest('the build folder is not open to others')
+        self.assertIn(done.returncode, (2, 126), done)
         self.assertEqual(document.read_text(), 'old')
 
 
