@@ -181,6 +181,41 @@ test_async (Fixture       *f,
   g_assert_false (rancang_plan_is_modified (f->plan));
 }
 
+/* What somebody else wrote meanwhile is replaced only when the user says so. */
+static void
+test_changed (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autoptr (RancangPlan) here = NULL;
+  g_autoptr (RancangPlan) there = NULL;
+  g_autoptr (RancangPlan) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rancang_file_save (f->plan, f->file, NULL, &error));
+  here = rancang_file_load (f->file, NULL, &error);
+  there = rancang_file_load (f->file, NULL, &error);
+  g_object_set (rancang_plan_get_root (there), "title", "Theirs", NULL);
+  g_assert_true (rancang_file_save (there, f->file, NULL, &error));
+  g_assert_true (rancang_file_save (there, f->file, NULL, &error));
+
+  g_object_set (rancang_plan_get_root (here), "title", "Ours", NULL);
+  snapshot = rancang_plan_snapshot (here);
+  g_assert_false (rancang_file_save (snapshot, f->file, NULL, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_CHANGED);
+  g_clear_error (&error);
+  {
+    g_autofree char *content = get_content (f->path);
+
+    g_assert_nonnull (strstr (content, "Theirs"));
+  }
+  rancang_file_accept_changes (here);
+  g_assert_true (rancang_file_save (snapshot, f->file, NULL, &error));
+  g_assert_true (rancang_file_save (here, f->file, NULL, &error));
+
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  g_assert_true (rancang_file_save (here, f->file, NULL, &error));
+}
+
 static void
 test_cancel (Fixture       *f,
              gconstpointer  data)
@@ -299,6 +334,7 @@ main (int    argc,
   ADD ("failure", test_failure);
   ADD ("async", test_async);
   ADD ("cancel", test_cancel);
+  ADD ("changed", test_changed);
   ADD ("other-targets", test_other_targets);
   ADD ("links", test_links);
   ADD ("umask", test_umask);

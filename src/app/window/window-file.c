@@ -42,6 +42,11 @@ save_elsewhere_cb (RancangWindow *self,
 {
   if (g_str_equal (response, "save-as"))
     rancang_window_save (self, TRUE, FALSE);
+  if (g_str_equal (response, "replace") && self->document != NULL)
+    {
+      rancang_file_accept_changes (rancang_document_get_plan (self->document));
+      rancang_window_save (self, FALSE, FALSE);
+    }
 }
 
 /* What happened, what is safe, what to do. */
@@ -55,7 +60,13 @@ show_save_problem (RancangWindow *self,
   AdwDialog *dialog = adw_alert_dialog_new (_("The Plan Could Not Be Saved"), body);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
-  adw_alert_dialog_add_responses (alert, "close", _("_Close"), "save-as", _("Save _As…"), NULL);
+  adw_alert_dialog_add_response (alert, "close", _("_Close"));
+  if (g_error_matches (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_CHANGED))
+    {
+      adw_alert_dialog_add_response (alert, "replace", _("_Replace the File"));
+      adw_alert_dialog_set_response_appearance (alert, "replace", ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_alert_dialog_add_response (alert, "save-as", _("Save _As…"));
   adw_alert_dialog_set_response_appearance (alert, "save-as", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "save-as");
   g_signal_connect_object (dialog, "response", G_CALLBACK (save_elsewhere_cb), self,

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "io/file.h"
+#include "io/file-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -15,10 +15,10 @@
 #include "io/json-private.h"
 #include "model/plan-private.h"
 
-static GBytes *
-read_bytes (GFile         *file,
-            GCancellable  *cancellable,
-            GError       **error)
+GBytes *
+rancang_file_read_bytes (GFile         *file,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) array = NULL;
@@ -66,12 +66,16 @@ rancang_file_load (GFile         *file,
                    GError       **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  RancangPlan *plan;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = read_bytes (file, cancellable, error);
+  bytes = rancang_file_read_bytes (file, cancellable, error);
+  plan = bytes != NULL ? rancang_json_read_plan (bytes, error) : NULL;
+  if (plan != NULL)
+    rancang_file_remember (plan, file, bytes);
 
-  return bytes != NULL ? rancang_json_read_plan (bytes, error) : NULL;
+  return plan;
 }
 
 /* As many as the kernel follows. */
@@ -237,8 +241,10 @@ check_writable (RancangPlan *plan,
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Saves a plan; see rancang_file_write_bytes(). Waits for the disk: not for the main thread of an
- * application. Tell the plan by rancang_plan_mark_saved() afterwards.
+ * Saves a plan; see rancang_file_write_bytes(). Where somebody else changed the file since the plan
+ * was read from it or saved to it, nothing is written; see rancang_file_accept_changes(). Waits for
+ * the disk: not for the main thread of an application. Tell the plan by rancang_plan_mark_saved()
+ * afterwards.
  *
  * Returns: %TRUE when the plan is safe
  *
@@ -266,7 +272,12 @@ rancang_file_save (RancangPlan   *plan,
       return FALSE;
     }
 
-  return rancang_file_write_bytes (bytes, file, cancellable, error);
+  if (!rancang_file_check_unchanged (plan, file, cancellable, error) ||
+      !rancang_file_write_bytes (bytes, file, cancellable, error))
+    return FALSE;
+  rancang_file_remember (plan, file, bytes);
+
+  return TRUE;
 }
 
 static void

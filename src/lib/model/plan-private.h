@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* What the file held when it was read or saved last; a plan and its snapshots share it. */
+typedef struct
+{
+  GMutex  mutex;
+  char   *uri;
+  char   *digest; /* SHA-256 of the bytes; NULL where any content may be replaced */
+} RancangPlanFile;
+
 struct _RancangPlan
 {
   GObject             parent_instance;
@@ -29,6 +37,7 @@ struct _RancangPlan
   guint64             saved_revision;
 
   char               *file_version; /* as read; NULL where the plan is new */
+  RancangPlanFile    *file;         /* shared with the snapshots */
   GPtrArray          *file_unknown; /* unknown members at the top of the file: name, JSON, … */
 };
 

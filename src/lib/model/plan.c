@@ -93,6 +93,16 @@ rancang_plan_dispose (GObject *object)
 }
 
 static void
+clear_file (gpointer data)
+{
+  RancangPlanFile *file = data;
+
+  g_mutex_clear (&file->mutex);
+  g_free (file->uri);
+  g_free (file->digest);
+}
+
+static void
 rancang_plan_finalize (GObject *object)
 {
   RancangPlan *self = RANCANG_PLAN (object);
@@ -101,6 +111,7 @@ rancang_plan_finalize (GObject *object)
   g_array_unref (self->undo_revisions);
   g_array_unref (self->redo_revisions);
   g_free (self->file_version);
+  g_atomic_rc_box_release_full (self->file, clear_file);
   g_clear_pointer (&self->file_unknown, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rancang_plan_parent_class)->finalize (object);
@@ -204,6 +215,8 @@ rancang_plan_class_init (RancangPlanClass *klass)
 static void
 rancang_plan_init (RancangPlan *self)
 {
+  self->file = g_atomic_rc_box_new0 (RancangPlanFile);
+  g_mutex_init (&self->file->mutex);
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->undo = g_ptr_array_new_with_free_func (g_object_unref);
@@ -334,6 +347,8 @@ rancang_plan_snapshot (RancangPlan *self)
   copy->revision = self->revision;
   copy->saved_revision = self->saved_revision;
   copy->file_version = g_strdup (self->file_version);
+  g_atomic_rc_box_release_full (copy->file, clear_file);
+  copy->file = g_atomic_rc_box_acquire (self->file);
   if (self->file_unknown != NULL)
     copy->file_unknown = g_ptr_array_copy (self->file_unknown, (GCopyFunc) (GCallback) g_strdup,
                                            NULL);

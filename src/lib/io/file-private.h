@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* file-private.h: what the files that read and save plans share */
+
+#pragma once
+
+#include "io/file.h"
+
+G_BEGIN_DECLS
+
+GBytes  *rancang_file_read_bytes      (GFile         *file,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
+void     rancang_file_remember        (RancangPlan   *plan,
+                                       GFile         *file,
+                                       GBytes        *bytes);
+gboolean rancang_file_check_unchanged (RancangPlan   *plan,
+                                       GFile         *file,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
+
+G_END_DECLS
