@@ -123,7 +123,7 @@ revert_from (RancangPlan        *self,
 {
   self->replaying = TRUE;
   for (guint i = rancang_transaction_get_n_changes (transaction); i > start; i--)
-    rancang_plan_revert (self, rancang_transaction_get_change (transaction, i - 1));
+    rancang_plan_apply (self, rancang_transaction_get_change (transaction, i - 1), TRUE);
   self->replaying = FALSE;
 }
 
@@ -272,7 +272,7 @@ rancang_plan_redo (RancangPlan *self)
   push_step (self->undo, self->undo_revisions, transaction, self->revision);
   self->replaying = TRUE;
   for (guint i = 0; i < rancang_transaction_get_n_changes (transaction); i++)
-    rancang_plan_apply (self, rancang_transaction_get_change (transaction, i));
+    rancang_plan_apply (self, rancang_transaction_get_change (transaction, i), FALSE);
   self->replaying = FALSE;
   self->revision = revision;
   self->typing = FALSE;

@@ -62,51 +62,30 @@ bring_over (RancangItem *item,
   g_object_unref (item);
 }
 
+/* Does a change, or takes it back: to insert is to take a removal back, and the other way round. */
 void
 rancang_plan_apply (RancangPlan   *self,
-                    RancangChange *change)
+                    RancangChange *change,
+                    gboolean       back)
 {
   RancangItem *item = rancang_change_get_item (change);
-  RancangItem *parent = rancang_change_get_new_parent (change);
-  guint position = rancang_change_get_position (change, FALSE);
+  RancangItem *parent = back ? rancang_change_get_old_parent (change)
+                             : rancang_change_get_new_parent (change);
+  guint position = rancang_change_get_position (change, back);
 
   switch (rancang_change_get_operation (change))
     {
     case RANCANG_OPERATION_SET:
-      set_value (item, rancang_change_get_field (change), rancang_change_get_new_value (change));
+      set_value (item, rancang_change_get_field (change),
+                 back ? rancang_change_get_old_value (change)
+                      : rancang_change_get_new_value (change));
       break;
     case RANCANG_OPERATION_INSERT:
-      bring_in (self, item, parent, position);
-      break;
     case RANCANG_OPERATION_REMOVE:
-      take_out (self, item);
-      break;
-    case RANCANG_OPERATION_MOVE:
-      bring_over (item, parent, position);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-void
-rancang_plan_revert (RancangPlan   *self,
-                     RancangChange *change)
-{
-  RancangItem *item = rancang_change_get_item (change);
-  RancangItem *parent = rancang_change_get_old_parent (change);
-  guint position = rancang_change_get_position (change, TRUE);
-
-  switch (rancang_change_get_operation (change))
-    {
-    case RANCANG_OPERATION_SET:
-      set_value (item, rancang_change_get_field (change), rancang_change_get_old_value (change));
-      break;
-    case RANCANG_OPERATION_INSERT:
-      take_out (self, item);
-      break;
-    case RANCANG_OPERATION_REMOVE:
-      bring_in (self, item, parent, position);
+      if (parent != NULL)
+        bring_in (self, item, parent, position);
+      else
+        take_out (self, item);
       break;
     case RANCANG_OPERATION_MOVE:
       bring_over (item, parent, position);
@@ -130,7 +109,7 @@ perform (RancangPlan   *self,
   if (own)
     rancang_plan_begin (self, name);
   rancang_transaction_add (self->open, change);
-  rancang_plan_apply (self, change);
+  rancang_plan_apply (self, change, FALSE);
   if (own)
     rancang_plan_commit (self);
 }

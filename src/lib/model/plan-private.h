@@ -44,9 +44,8 @@ struct _RancangPlan
 void rancang_plan_index     (RancangPlan        *self,
                              RancangItem        *item);
 void rancang_plan_apply     (RancangPlan        *self,
-                             RancangChange      *change);
-void rancang_plan_revert    (RancangPlan        *self,
-                             RancangChange      *change);
+                             RancangChange      *change,
+                             gboolean            back);
 void rancang_plan_record    (RancangPlan        *self,
                              RancangTransaction *transaction);
 void rancang_plan_announce  (RancangPlan        *self,
