@@ -106,7 +106,7 @@ static void
 export_docx_exporter_iface_init (RancangExporterInterface *iface)
 {
   iface->list_formats = list_formats;
-  iface->export = export;
+  iface->export_plan = export;
 }
 
 static void

@@ -73,8 +73,8 @@ rancang_exporter_export (RancangExporter *self,
   g_return_val_if_fail (format != NULL, NULL);
 
   iface = RANCANG_EXPORTER_GET_IFACE (self);
-  if (iface->export != NULL)
-    bytes = iface->export (self, snapshot, format, language, cancellable, &problem);
+  if (iface->export_plan != NULL)
+    bytes = iface->export_plan (self, snapshot, format, language, cancellable, &problem);
   if (bytes != NULL)
     return bytes;
   if (problem != NULL)

@@ -37,7 +37,7 @@ G_DECLARE_INTERFACE (RancangExporter, rancang_exporter, RANCANG, EXPORTER, GObje
  * RancangExporterInterface:
  * @parent_iface: the parent
  * @list_formats: gives the formats that the plugin writes, as #RancangFormatInfo
- * @export: writes one
+ * @export_plan: writes one
  *
  * What a plugin implements to write documents. Its options are its GObject properties: the host
  * draws a dialog for them and takes them from `--set`.
@@ -49,7 +49,7 @@ struct _RancangExporterInterface
   GTypeInterface parent_iface;
 
   GListModel *(*list_formats) (RancangExporter  *self);
-  GBytes     *(*export)       (RancangExporter  *self,
+  GBytes     *(*export_plan)  (RancangExporter  *self,
                                RancangPlan      *snapshot,
                                const char       *format,
                                RancangLanguage   language,
