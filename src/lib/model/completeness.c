@@ -31,7 +31,8 @@ rancang_completeness_copy (const RancangCompleteness *self)
  * @item: an item
  *
  * Counts the fields marked as wanted, of the item and of what it holds of wanted kinds. A wanted
- * kind of which it holds nothing counts as one thing that is missing.
+ * kind of which it holds nothing counts as one thing that is missing; dimensions and sub-dimensions,
+ * which come with the framework, do not count themselves.
  *
  * Returns: how many are wanted and how many of them are filled in
  *
@@ -59,8 +60,11 @@ rancang_item_get_completeness (RancangItem *item)
     {
       RancangItemList *list = rancang_item_peek_list_of (item, kind->wanted[i]);
 
-      total.wanted++;
-      total.filled += rancang_item_list_get_size (list) > 0;
+      if (!rancang_kind_lookup (kind->wanted[i])->given)
+        {
+          total.wanted++;
+          total.filled += rancang_item_list_get_size (list) > 0;
+        }
       for (guint j = 0; j < rancang_item_list_get_size (list); j++)
         {
           RancangCompleteness part;

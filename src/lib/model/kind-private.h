@@ -22,6 +22,7 @@ struct _RancangKind
   const RancangField *fields;
   guint               n_fields;
   gboolean            single;
+  gboolean            given; /* comes with the framework: that it is there is nobody's work */
   const char         *children[RANCANG_KIND_MAX_CHILDREN + 1];
   const char         *wanted[RANCANG_KIND_MAX_CHILDREN + 1]; /* children that count as complete */
 };

@@ -71,6 +71,7 @@ static const RancangField dimension_fields[] = {
 const RancangKind rancang_kind_dimension = {
   "dimension", "RancangDimension", N_("Dimension"), "dimensions", N_("Dimensions"),
   RANCANG_FIELDS (dimension_fields),
+  .given = TRUE,
   .children = { "sub-dimension" },
   .wanted = { "sub-dimension" },
 };
@@ -86,6 +87,7 @@ static const RancangField sub_dimension_fields[] = {
 const RancangKind rancang_kind_sub_dimension = {
   "sub-dimension", "RancangSubDimension", N_("Sub-dimension"), "sub-dimensions",
   N_("Sub-dimensions"), RANCANG_FIELDS (sub_dimension_fields),
+  .given = TRUE,
   .children = { "strategy", "programme" },
   .wanted = { "strategy", "programme" },
 };
