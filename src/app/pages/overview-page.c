@@ -205,11 +205,31 @@ update_findings (RancangOverviewPage *self)
   gtk_list_box_bind_model (self->findings, findings, create_finding_row, NULL, NULL);
 }
 
+static gboolean
+is_complete (const RancangPlanScore *score)
+{
+  return score->score == NULL || rancang_score_get_n_answered (score->score) ==
+                                   rancang_score_get_n_questions (score->score);
+}
+
+static char *
+dup_score_subtitle (const RancangPlanScore *score)
+{
+  if (is_complete (score))
+    return g_strdup (score->model_title);
+
+  /* Translators: a scoring model, how many questions have a mark, how many there are */
+  return g_strdup_printf (_("%s, %u of %u questions marked"), score->model_title,
+                          rancang_score_get_n_answered (score->score),
+                          rancang_score_get_n_questions (score->score));
+}
+
 static void
 update_score_row (RancangOverviewPage    *self,
                   const RancangPlanScore *newest)
 {
   g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
 
   if (newest == NULL)
     {
@@ -226,7 +246,8 @@ update_score_row (RancangOverviewPage    *self,
   /* Translators: %d is a year */
   title = g_strdup_printf (_("Evaluation %d"), newest->year);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->score_row), title);
-  adw_action_row_set_subtitle (self->score_row, newest->model_title);
+  subtitle = dup_score_subtitle (newest);
+  adw_action_row_set_subtitle (self->score_row, subtitle);
   gtk_label_set_label (self->score_value, self->score);
 }
 
@@ -251,8 +272,10 @@ scored_cb (GObject      *source,
   if (newest != NULL)
     {
       self->score = rancang_plan_score_dup_value (newest);
-      /* Translators: below the final score in the wheel; %d is a year */
-      self->score_caption = g_strdup_printf (_("score %d"), newest->year);
+      /* Translators: below the final score in the wheel; %d is a year. “So far” is a score of an
+       * evaluation in which questions have no mark yet. */
+      self->score_caption = g_strdup_printf (is_complete (newest) ? _("score %d") : _("so far %d"),
+                                             newest->year);
     }
   update_score_row (self, newest);
   rancang_figure_view_queue_layout (self->wheel);
