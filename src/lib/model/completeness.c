@@ -31,7 +31,7 @@ rancang_completeness_copy (const RancangCompleteness *self)
  * @item: an item
  *
  * Counts the fields marked as wanted, of the item and of what it holds of wanted kinds. A wanted
- * kind of which it holds nothing counts as one thing that is missing; dimensions and sub-dimensions,
+ * kind of which it holds nothing counts as one thing that is missing; dimensions and their parts,
  * which come with the framework, do not count themselves.
  *
  * Returns: how many are wanted and how many of them are filled in
