@@ -27,6 +27,7 @@ struct _RancangEntryRow
 
   /* Plain */
   gboolean updating;
+  gboolean edited; /* holds text that may not be in the plan yet */
 };
 
 G_DEFINE_FINAL_TYPE (RancangEntryRow, rancang_entry_row, ADW_TYPE_ENTRY_ROW)
@@ -91,6 +92,7 @@ update (RancangEntryRow *self)
 {
   g_autofree char *text = dup_value (self);
 
+  self->edited = FALSE;
   show_problem (self, NULL);
   if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self))) == 0)
     return;
@@ -245,7 +247,7 @@ finish (RancangEntryRow *self)
 static void
 flush_cb (RancangEntryRow *self)
 {
-  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  if (self->edited)
     finish (self);
 }
 
@@ -257,6 +259,7 @@ changed_cb (RancangEntryRow *self)
   if (self->updating)
     return;
 
+  self->edited = TRUE;
   show_problem (self, NULL);
   if (!is_typed_live (self) || rancang_item_get_plan (self->context->item) == NULL)
     return;
