@@ -230,9 +230,6 @@ add_header (RancangYearGrid *self)
 
       gtk_grid_attach (self->grid, create_figure (year, "caption-heading"), y + 1, 0, 1, 1);
     }
-  if (self->with_totals)
-    gtk_grid_attach (self->grid, create_figure (_("Total"), "caption-heading"), self->n_years + 1,
-                     0, 1, 1);
   self->next_line = 1;
 }
 
@@ -308,14 +305,35 @@ rancang_year_grid_has_years (RancangYearGrid *self)
   return self->n_years > 0;
 }
 
-/* A widget over the whole width, above the rows that belong to it. */
+/* Totals stand at the end of a heading's line, over the last two years: a column of their own would
+ * not fit beside five years in the pane. */
+static int
+get_total_column (RancangYearGrid *self)
+{
+  return MAX (1, self->n_years - 1);
+}
+
+static GtkLabel *
+attach_total (RancangYearGrid *self,
+              int              line,
+              const char      *css_class)
+{
+  GtkWidget *total = create_figure (NULL, css_class);
+  const int column = get_total_column (self);
+
+  gtk_grid_attach (self->grid, total, column, line, self->n_years + 1 - column, 1);
+  return GTK_LABEL (total);
+}
+
+/* A widget above the rows that belong to it. With totals, every row follows a heading. */
 void
 rancang_year_grid_add_heading (RancangYearGrid *self,
                                GtkWidget       *widget)
 {
   g_return_if_fail (RANCANG_IS_YEAR_GRID (self));
 
-  gtk_grid_attach (self->grid, widget, 0, self->next_line++, self->n_years + 2, 1);
+  gtk_grid_attach (self->grid, widget, 0, self->next_line++,
+                   self->with_totals ? get_total_column (self) : self->n_years + 1, 1);
 }
 
 void
@@ -343,28 +361,31 @@ rancang_year_grid_add_row (RancangYearGrid    *self,
       row->cells[y] = RANCANG_YEAR_CELL (cell);
     }
   if (self->with_totals)
-    {
-      row->total = GTK_LABEL (create_figure (NULL, "dimmed"));
-      gtk_grid_attach (self->grid, GTK_WIDGET (row->total), self->n_years + 1, self->next_line, 1,
-                       1);
-    }
+    row->total = attach_total (self, self->next_line - 1, "dimmed");
   self->next_line++;
   update_totals (self);
 }
 
-/* The last row: the sum of each year. */
+static GtkWidget *
+create_total_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption-heading");
+  return label;
+}
+
+/* The last two rows: the sum of all, and that of each year. */
 void
 rancang_year_grid_add_totals (RancangYearGrid *self)
 {
-  GtkWidget *label;
-
   g_return_if_fail (RANCANG_IS_YEAR_GRID (self));
 
-  label = gtk_label_new (_("Total"));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_grid_attach (self->grid, label, 0, self->next_line, 1, 1);
-  for (int y = 0; y <= self->n_years; y++)
+  rancang_year_grid_add_heading (self, create_total_label (_("Total")));
+  self->column_totals[self->n_years] = attach_total (self, self->next_line - 1, "caption-heading");
+  gtk_grid_attach (self->grid, create_total_label (_("By year")), 0, self->next_line, 1, 1);
+  for (int y = 0; y < self->n_years; y++)
     {
       GtkWidget *total = create_figure (NULL, "caption-heading");
 
