@@ -94,7 +94,7 @@ static void
 add_front (RancangPlan *plan,
            int          n_years)
 {
-  static const char *words[] = { "nyaman", "berdaya saing", "lestari", NULL };
+  static const char *words[] = { "nyaman", "berdaya saing", "lestari" };
   static const char *laws[] = {
     "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
     "Peraturan Presiden Nomor 95 Tahun 2018 tentang Sistem Pemerintahan Berbasis Elektronik",
@@ -105,12 +105,14 @@ add_front (RancangPlan *plan,
 
   g_object_set (root, "title", "Masterplan Smart City Sungai Rimba", "start-year", FIRST_YEAR,
                 "end-year", FIRST_YEAR + n_years - 1, "revision", "2", "vision",
-                "Sungai Rimba yang **nyaman**, berdaya saing, dan lestari", "vision-words", words,
-                "legal-basis", laws, "background",
+                "Sungai Rimba yang **nyaman**, berdaya saing, dan lestari", "legal-basis", laws,
+                "background",
                 "Masyarakat meminta layanan yang *cepat* & terbuka; jarak ke ibu kota jauh.\n\n"
                 "Karena itu daerah ini menyusun rencana induk:\n\n- layanan digital\n- data "
                 "yang **satu**\n  - dan terbuka\n\n1. menata\n2. membangun\n",
                 "purpose", "Memberi arah bagi semua perangkat daerah.", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    add (plan, root, "vision-word", NULL, "title", words[i], NULL);
   add (plan, root, "region", NULL, "title", "Sungai Rimba", "type", "regency", "code", "99.01",
        "province", "Nusa Contoh", "capital", "Muara Rimba", "area", &area, "population",
        &population, "districts", &districts, "source", "Data buatan untuk pengujian", NULL);

@@ -22,16 +22,20 @@ KINDS = ROOT / "src" / "lib" / "model" / "kinds"
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://rancang.example/oki-2022")
 FIRST, LAST, KNOWN = 2022, 2026, (2022, 2023)
 REFERENCES = ("agency", "supporting-agencies", "partners", "goal", "other-dimensions",
-              "data-custodian", "data-producer", "from", "to")
+              "data-custodian", "data-producer", "from", "to", "dimension", "dimensions", "issues",
+              "element", "programme", "programmes")
 PRIORITIES = {"high": ("high", "easy"), "medium": ("high", "hard"), "low": ("low", "easy")}
 # Collections in the order of the children of each kind.
 CHILDREN = {
-    "plan": ["region", "framework", "stages", "agencies", "missions", "dimensions", "links",
-             "evaluations"],
+    "plan": ["region", "framework", "stages", "agencies", "potentials", "strategic-issues",
+             "readiness", "swot", "vision-words", "missions", "dimensions", "links", "bodies",
+             "commitments", "applications", "monitoring-periods", "evaluations"],
+    "stages": ["outputs"], "readiness": ["items"], "bodies": ["members", "meetings"],
+    "monitoring-periods": ["notes"],
     "missions": ["goals"], "goals": ["indicators"], "dimensions": ["sub-dimensions"],
     "sub-dimensions": ["strategies", "programmes"],
-    "programmes": ["indicators", "budget-lines", "milestones", "quick-win-profile"],
-    "evaluations": ["marks"],
+    "programmes": ["indicators", "budget-lines", "milestones", "risks", "quick-win-profile"],
+    "evaluations": ["assessors", "marks"],
 }
 TABLES = {
     "plan": "plan", "region": "region", "framework": "framework", "stages": "stage",
@@ -39,7 +43,12 @@ TABLES = {
     "sub-dimensions": "sub_dimension", "strategies": "strategy", "indicators": "indicator",
     "budget-lines": "budget_line", "milestones": "milestone",
     "quick-win-profile": "quick_win_profile", "links": "link", "evaluations": "evaluation",
-    "marks": "mark",
+    "marks": "mark", "outputs": "output", "potentials": "potential", "risks": "risk",
+    "strategic-issues": "strategic_issue", "readiness": "readiness_element",
+    "items": "readiness_item", "swot": "swot_entry", "vision-words": "vision_word",
+    "bodies": "body", "members": "member", "meetings": "meeting", "commitments": "commitment",
+    "applications": "application", "monitoring-periods": "monitoring_period",
+    "notes": "monitoring_note", "assessors": "assessor",
 }
 
 
@@ -205,6 +214,12 @@ def make_evaluation(evaluation):
     return evaluation
 
 
+def is_reference(name, value):
+    """Some collections of items have the name of a list of references."""
+    return name in REFERENCES and (isinstance(value, str) and value or isinstance(value, list)
+                                   and value and all(isinstance(word, str) for word in value))
+
+
 def resolve(value, ids):
     return [ids[word] for word in value] if isinstance(value, list) else ids[value]
 
@@ -215,7 +230,7 @@ def replace_references(node, ids):
             replace_references(child, ids)
     elif isinstance(node, dict):
         for name, value in node.items():
-            if name in REFERENCES and value and isinstance(value, (str, list)):
+            if is_reference(name, value):
                 node[name] = resolve(value, ids)
             else:
                 replace_references(value, ids)
@@ -248,6 +263,16 @@ def make_ids(plan):
     return ids
 
 
+def give_ids(items, *path):
+    """Gives every item an id made from its place; a text alone is an item with that title."""
+    for i, item in enumerate(items):
+        if isinstance(item, str):
+            items[i] = item = {"title": item}
+        item.setdefault("id", make_id(*path, str(i)))
+        for name in ("outputs", "items", "members", "meetings", "notes", "assessors", "risks"):
+            give_ids(item.get(name, []), item["id"], name)
+
+
 def take_existing(plan):
     existing = {}
     for dimension in plan.pop("dimensions"):
@@ -262,6 +287,11 @@ def fill_programme(programme, extra):
         profile = extra["profiles"][key]
         programme["quick-win-profile"] = profile | {"id": make_id("profile", key)}
     programme |= extra["more"].get(key, {})
+    risk = {name: programme.pop(old) for name, old in (("description", "risk"),
+                                                       ("mitigation", "mitigation"))
+            if old in programme}
+    if risk:
+        programme["risks"] = [risk | {"id": make_id("risk", key)}]
     return programme
 
 
@@ -292,7 +322,20 @@ def build():
             goal["indicators"] = [make_indicator(f"goal-{i}.{j}", k, text, FIRST, LAST)
                                   for k, text in enumerate(goal["indicators"])]
     plan["evaluations"] = [make_evaluation(evaluation) for evaluation in extra["evaluations"]]
-    replace_references(plan, make_ids(plan))
+    plan["readiness"] = framework["readiness"]
+    for element in plan["readiness"]:
+        element |= extra["readiness"].get(element["code"], {})
+    for issue in plan["strategic-issues"]:
+        issue["key"] = issue.pop("id")
+    ids = make_ids(plan)
+    for name in CHILDREN["plan"]:
+        if isinstance(plan.get(name), list) and name not in ("missions", "dimensions", "links"):
+            give_ids(plan[name], name)
+    for element in plan["readiness"]:
+        ids[element["code"]] = element["id"]
+    for issue in plan["strategic-issues"]:
+        ids[issue.pop("key")] = issue["id"]
+    replace_references(plan, ids)
     return arrange(plan, "plan", read_orders())
 
 

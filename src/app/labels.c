@@ -77,6 +77,8 @@ rancang_label_dup_item (RancangItem *item)
     return dup_link (item);
   if (rancang_item_is (item, "budget-line"))
     return dup_budget_line (item);
+  if (rancang_item_is (item, "monitoring-note") && !rancang_item_is_empty (item, "programme"))
+    return dup_referenced (item, "programme");
 
   return g_strdup_printf (C_("item", "%s without name"),
                           rancang_label_get_kind (rancang_item_get_kind (item)));

@@ -131,7 +131,7 @@ print_text (RancangPlan *plan)
       RancangDecimal count = { count_items (plan, kind), 0 };
       g_autofree char *text = rancang_format_number (&count, language);
 
-      if (!rancang_kind_is_single (kind))
+      if (!rancang_kind_is_single (kind) && count.digits > 0)
         print_line (_(rancang_kind_get_collection_label (kind)), text);
     }
   percent = rancang_format_percent (rancang_completeness_percent (&completeness), language);

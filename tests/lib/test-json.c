@@ -32,7 +32,7 @@ static const char canonical[] =
 "    \"title\": \"Rencana \\\"A\\\"\\\\ \303\251\",\n"
 "    \"start-year\": 2022,\n"
 "    \"vision\": \"satu\\n\\tdua\",\n"
-"    \"vision-words\": [\n"
+"    \"legal-basis\": [\n"
 "      \"cerdas\",\n"
 "      \"lestari\"\n"
 "    ],\n"
@@ -146,8 +146,8 @@ test_errors (void)
     { PLAN ("\"title\":\"\\ud800\""), RANCANG_FILE_ERROR_SYNTAX, "/plan/title" },
     { PLAN ("\"start-year\":\"2022\""), RANCANG_FILE_ERROR_VALUE, "/plan/start-year" },
     { PLAN ("\"start-year\":22"), RANCANG_FILE_ERROR_VALUE, "/plan/start-year" },
-    { PLAN ("\"vision-words\":\"x\""), RANCANG_FILE_ERROR_VALUE, "/plan/vision-words" },
-    { PLAN ("\"vision-words\":[\"x\",1]"), RANCANG_FILE_ERROR_VALUE, "/plan/vision-words/1" },
+    { PLAN ("\"legal-basis\":\"x\""), RANCANG_FILE_ERROR_VALUE, "/plan/legal-basis" },
+    { PLAN ("\"legal-basis\":[\"x\",1]"), RANCANG_FILE_ERROR_VALUE, "/plan/legal-basis/1" },
     { PLAN ("\"agencies\":{}"), RANCANG_FILE_ERROR_VALUE, "/plan/agencies" },
     { PLAN ("\"agencies\":[{},7]"), RANCANG_FILE_ERROR_VALUE, "/plan/agencies/1" },
     { PLAN ("\"agencies\":[{\"id\":\"a\"},{\"id\":\"a\"}]"), RANCANG_FILE_ERROR_VALUE,

@@ -246,16 +246,27 @@ add_own_series (RancangItemForm *self)
     }
 }
 
-/* Parts that have no page of their own. */
+/* Parts that are shown in another way: as figures, or on a page. */
+static const char * const shown_elsewhere[] = {
+  "indicator", "budget-line", "sub-dimension", "programme", "goal", "mark", NULL,
+};
+
 static void
 add_parts (RancangItemForm *self)
 {
-  static const char * const kinds[] = { "milestone", "quick-win-profile", "strategy" };
+  const RancangKind *kind = rancang_item_get_kind (self->item);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (can_hold (self, kinds[i]))
-      gtk_box_append (GTK_BOX (self), rancang_parts_group_new (self->document, self->item,
-                                                               rancang_kind_lookup (kinds[i])));
+  /* What the plan itself holds has pages. */
+  if (rancang_item_is (self->item, "plan"))
+    return;
+
+  for (guint i = 0; i < rancang_kind_get_n_children (kind); i++)
+    {
+      const RancangKind *part = rancang_kind_get_child (kind, i);
+
+      if (!g_strv_contains (shown_elsewhere, rancang_kind_get_name (part)))
+        gtk_box_append (GTK_BOX (self), rancang_parts_group_new (self->document, self->item, part));
+    }
 }
 
 static void

@@ -80,21 +80,40 @@ remove_clicked_cb (GtkWidget         *button,
 }
 
 static GtkWidget *
+add_button (GtkWidget   *row,
+            RancangItem *item,
+            const char  *icon,
+            const char  *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  g_object_set_data_full (G_OBJECT (button), "rancang-item", g_object_ref (item), g_object_unref);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
+  return button;
+}
+
+static GtkWidget *
 create_row (RancangPartsGroup *self,
             RancangItem       *item)
 {
   GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *button;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_object_set_data_full (G_OBJECT (row), "rancang-item", g_object_ref (item), g_object_unref);
-  g_object_set_data_full (G_OBJECT (button), "rancang-item", g_object_ref (item), g_object_unref);
-  gtk_widget_set_tooltip_text (button, _("Remove"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* A part that has parts itself shows them in a form of its own. */
+  if (rancang_kind_get_n_children (rancang_item_get_kind (item)) > 0)
+    {
+      button = add_button (row, item, "go-next-symbolic", _("Open"));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", rancang_item_get_id (item));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-item");
+    }
+  button = add_button (row, item, "user-trash-symbolic", _("Remove"));
   gtk_widget_set_sensitive (button, !rancang_document_is_read_only (self->document));
-  gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
   g_signal_connect_object (item, "notify", G_CALLBACK (update_row_title), row, G_CONNECT_SWAPPED);
   update_row_title (row);

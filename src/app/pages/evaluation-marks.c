@@ -40,7 +40,7 @@ apply (RancangPlan           *plan,
     return rancang_plan_set_number (plan, mark, "value", number, error);
   /* A mark that says why it is missing, or that has evidence, stays. */
   if (mark != NULL && (!rancang_item_is_empty (mark, "note") ||
-                       !rancang_item_is_empty (mark, "evidence")))
+                       rancang_item_count_children (mark, "evidence") > 0))
     return rancang_plan_set_number (plan, mark, "value", NULL, error);
   if (mark != NULL)
     return rancang_plan_remove (plan, mark, error);

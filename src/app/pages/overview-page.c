@@ -145,7 +145,6 @@ static void
 update_stage_row (RancangOverviewPage *self)
 {
   RancangItem *stage = rancang_stage_strip_find_next (get_root (self));
-  const char * const *outputs;
   g_autofree char *wanted = NULL;
   g_autofree char *subtitle = NULL;
 
@@ -153,8 +152,7 @@ update_stage_row (RancangOverviewPage *self)
   if (stage == NULL)
     return;
 
-  outputs = rancang_item_get_list (stage, "outputs");
-  wanted = outputs != NULL ? g_strjoinv (" · ", (char **) outputs) : g_strdup ("");
+  wanted = rancang_item_join_children (stage, "output", " · ");
   subtitle = g_strconcat (rancang_stage_strip_get_title (stage), *wanted != '\0' ? "\n" : "",
                           wanted, NULL);
   adw_action_row_set_subtitle (self->stage_row, subtitle);

@@ -15,22 +15,12 @@
 
 #define DIMENSION_PREFIX "dimension:"
 
+/* A page that lists the items of one kind says which kind in the table. */
 static GtkWidget *
-create_agencies (RancangDocument *document)
+create_items (RancangDocument       *document,
+              const RancangPageInfo *info)
 {
-  return rancang_items_page_new (document, rancang_document_get_root (document), "agency");
-}
-
-static GtkWidget *
-create_links (RancangDocument *document)
-{
-  return rancang_items_page_new (document, rancang_document_get_root (document), "link");
-}
-
-static GtkWidget *
-create_stages (RancangDocument *document)
-{
-  return rancang_items_page_new (document, rancang_document_get_root (document), "stage");
+  return rancang_items_page_new (document, rancang_document_get_root (document), info->kind);
 }
 
 /* The order is that of the sidebar; dimensions stand between the sections. */
@@ -39,32 +29,45 @@ static const RancangPageInfo pages[] = {
     rancang_overview_page_new },
   { "region", N_("Region and vision"), NULL, "mark-location-symbolic", RANCANG_SECTION_PLAN,
     rancang_region_page_new },
-  { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK,
-    create_agencies },
+  { "potentials", N_("Potentials"), N_("What the region can build on"), "starred-symbolic",
+    RANCANG_SECTION_ANALYSIS, NULL, "potential" },
+  { "issues", N_("Strategic issues"), N_("What the plan has to answer"),
+    "dialog-question-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "strategic-issue" },
+  { "readiness", N_("Readiness"), N_("What is there, what should be, and the gap between"),
+    "view-list-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "readiness-element" },
+  { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
+    "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
+  { "words", N_("Vision key words"), NULL, "format-text-bold-symbolic",
+    RANCANG_SECTION_ANALYSIS, NULL, "vision-word" },
+  { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK, NULL,
+    "agency" },
+  { "bodies", N_("Bodies"), N_("Council, team and forum, with their decrees and meetings"),
+    "avatar-default-symbolic", RANCANG_SECTION_WORK, NULL, "body" },
+  { "commitments", N_("Commitments"), N_("What was signed, and with whom"),
+    "document-edit-symbolic", RANCANG_SECTION_WORK, NULL, "commitment" },
+  { "applications", N_("Applications"), N_("What the agencies use already"),
+    "application-x-executable-symbolic", RANCANG_SECTION_WORK, NULL, "application" },
   { "links", N_("Links"), N_("Which programme supports which"), "insert-link-symbolic",
-    RANCANG_SECTION_WORK, create_links },
+    RANCANG_SECTION_WORK, NULL, "link" },
   { "stages", N_("Stages"), N_("The road to the masterplan"), "x-office-calendar-symbolic",
-    RANCANG_SECTION_WORK, create_stages },
+    RANCANG_SECTION_WORK, NULL, "stage" },
+  { "monitoring", N_("Monitoring"), N_("How the programmes are doing, period by period"),
+    "view-refresh-symbolic", RANCANG_SECTION_WORK, NULL, "monitoring-period" },
   { "evaluation", N_("Evaluation"), N_("Marks and scores of each year"),
     "object-select-symbolic", RANCANG_SECTION_WORK, rancang_evaluation_page_new },
 };
 
-/* Where items are shown that have no lane on a board. */
+/* Where items are shown that have neither a lane on a board nor a page of their own. */
 static const struct
 {
   const char *kind;
   const char *page;
 } homes[] = {
-  { "agency", "agencies" },
-  { "link", "links" },
-  { "stage", "stages" },
   { "plan", "region" },
   { "region", "region" },
   { "framework", "region" },
   { "mission", "region" },
-  { "goal", "region" },
   { "evaluation", "evaluation" },
-  { "mark", "evaluation" },
 };
 
 guint
@@ -93,6 +96,8 @@ rancang_page_table_get_section_title (RancangSection section)
 {
   switch (section)
     {
+    case RANCANG_SECTION_ANALYSIS:
+      return C_("section", "Analysis");
     case RANCANG_SECTION_DIMENSIONS:
       return _("Dimensions");
     case RANCANG_SECTION_WORK:
@@ -119,6 +124,7 @@ rancang_page_table_dup_names (RancangDocument *document)
                                                       "dimension");
 
   add_section (builder, RANCANG_SECTION_PLAN);
+  add_section (builder, RANCANG_SECTION_ANALYSIS);
   for (guint i = 0; i < g_list_model_get_n_items (dimensions); i++)
     {
       g_autoptr (RancangItem) dimension = g_list_model_get_item (dimensions, i);
@@ -141,6 +147,7 @@ rancang_page_table_dup_readable_names (RancangDocument *document)
   if (document == NULL)
     {
       add_section (builder, RANCANG_SECTION_PLAN);
+      add_section (builder, RANCANG_SECTION_ANALYSIS);
       g_strv_builder_add (builder, DIMENSION_PREFIX "KEY");
       add_section (builder, RANCANG_SECTION_WORK);
       return g_strv_builder_end (builder);
@@ -185,18 +192,37 @@ rancang_page_table_find_dimension (RancangDocument *document,
   return NULL;
 }
 
-/* The page on which the item is found, or NULL when it has none. */
+static const char *
+find_home (RancangItem *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].kind != NULL && rancang_item_is (item, pages[i].kind))
+      return pages[i].name;
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (rancang_item_is (item, homes[i].kind))
+      return homes[i].page;
+  return NULL;
+}
+
+/* The page on which the item, or the nearest that holds it, is found; NULL when there is none. */
 char *
 rancang_page_table_dup_name_for (RancangItem *item)
 {
   for (RancangItem *place = item; place != NULL; place = rancang_item_get_parent (place))
     {
+      const char *home = find_home (place);
+
       if (rancang_item_is (place, "dimension"))
         return g_strconcat (DIMENSION_PREFIX, rancang_item_get_id (place), NULL);
-      for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-        if (rancang_item_is (place, homes[i].kind))
-          return rancang_page_table_lookup (homes[i].page) != NULL ? g_strdup (homes[i].page)
-                                                                   : NULL;
+      if (home != NULL)
+        return g_strdup (home);
     }
   return NULL;
+}
+
+GtkWidget *
+rancang_page_table_create (const RancangPageInfo *info,
+                           RancangDocument       *document)
+{
+  return info->create != NULL ? info->create (document) : create_items (document, info);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   RANCANG_SECTION_PLAN,
+  RANCANG_SECTION_ANALYSIS,
   RANCANG_SECTION_DIMENSIONS,
   RANCANG_SECTION_WORK,
 } RancangSection;
@@ -23,13 +24,16 @@ typedef struct
   const char     *subtitle;
   const char     *icon;
   RancangSection  section;
-  GtkWidget    *(*create) (RancangDocument *document);
+  GtkWidget    *(*create) (RancangDocument *document); /* NULL where items of a kind are listed */
+  const char     *kind;
 } RancangPageInfo;
 
 guint                  rancang_page_table_get_size (void);
 const RancangPageInfo *rancang_page_table_get      (guint            index);
 const RancangPageInfo *rancang_page_table_lookup   (const char      *name);
 const char            *rancang_page_table_get_section_title (RancangSection section);
+GtkWidget             *rancang_page_table_create   (const RancangPageInfo *info,
+                                                   RancangDocument *document);
 
 /* The page without a plan. */
 #define RANCANG_PAGE_START "start"

@@ -261,6 +261,7 @@ rebuild (RancangSidebar *self)
 
   gtk_list_box_remove_all (self->list);
   append_section (self, RANCANG_SECTION_PLAN);
+  append_section (self, RANCANG_SECTION_ANALYSIS);
   for (guint i = 0; i < g_list_model_get_n_items (dimensions); i++)
     {
       g_autoptr (RancangItem) dimension = g_list_model_get_item (dimensions, i);

@@ -84,7 +84,7 @@ create_page (RancangWindow *self,
   if (dimension != NULL)
     page = rancang_dimension_page_new (self->document, dimension);
   else if (info != NULL)
-    page = info->create (self->document);
+    page = rancang_page_table_create (info, self->document);
 
   return page;
 }

@@ -66,7 +66,19 @@ read_child (RancangJsonReader *reader,
             const RancangKind *kind,
             JsonNode          *node)
 {
-  g_autoptr (RancangItem) child = read_item (reader, kind, node);
+  g_autoptr (RancangItem) child = NULL;
+
+  /* In a file of the first format some lists of words are what are items now. */
+  if (!rancang_kind_is_single (kind) && JSON_NODE_HOLDS_VALUE (node) &&
+      json_node_get_value_type (node) == G_TYPE_STRING)
+    {
+      child = rancang_item_new (rancang_kind_get_name (kind));
+      g_object_set (child, "title", json_node_get_string (node), NULL);
+    }
+  else
+    {
+      child = read_item (reader, kind, node);
+    }
 
   return child != NULL && rancang_item_append (item, child);
 }

@@ -150,6 +150,41 @@ rancang_item_peek_child (RancangItem *self,
 }
 
 /**
+ * rancang_item_join_children:
+ * @self: an item
+ * @kind: name of a kind that it may hold
+ * @separator: what stands between two titles
+ *
+ * Joins the titles of the items of @kind that this one holds; those without a title are left out.
+ *
+ * Returns: (transfer full): the titles, an empty text where there are none
+ *
+ * Since: 1.0
+ */
+char *
+rancang_item_join_children (RancangItem *self,
+                            const char  *kind,
+                            const char  *separator)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  g_return_val_if_fail (RANCANG_IS_ITEM (self), NULL);
+  g_return_val_if_fail (kind != NULL && separator != NULL, NULL);
+
+  for (guint i = 0; i < rancang_item_count_children (self, kind); i++)
+    {
+      const char *title = rancang_item_get_title (rancang_item_peek_child (self, kind, i));
+
+      if (title != NULL && *title != '\0')
+        g_strv_builder_add (titles, title);
+    }
+  strv = g_strv_builder_end (titles);
+
+  return g_strjoinv (separator, strv);
+}
+
+/**
  * rancang_item_foreach:
  * @self: an item
  * @kind: (nullable): name of a kind, or %NULL for all

@@ -56,6 +56,9 @@ guint                 rancang_item_count_children (RancangItem       *self,
 RancangItem          *rancang_item_peek_child    (RancangItem        *self,
                                                   const char         *kind,
                                                   guint               position);
+char                 *rancang_item_join_children (RancangItem        *self,
+                                                  const char         *kind,
+                                                  const char         *separator);
 gboolean              rancang_item_foreach       (RancangItem        *self,
                                                   const char         *kind,
                                                   RancangItemFunc     func,

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define RANCANG_KIND_MAX_CHILDREN 10
+#define RANCANG_KIND_MAX_CHILDREN 24
 
 /* One kind. `collection` names the member of the parent that holds items of this kind. */
 struct _RancangKind
@@ -33,7 +33,14 @@ extern const RancangKind rancang_kind_plan;
 extern const RancangKind rancang_kind_region;
 extern const RancangKind rancang_kind_framework;
 extern const RancangKind rancang_kind_stage;
+extern const RancangKind rancang_kind_output;
 extern const RancangKind rancang_kind_agency;
+extern const RancangKind rancang_kind_potential;
+extern const RancangKind rancang_kind_strategic_issue;
+extern const RancangKind rancang_kind_readiness_element;
+extern const RancangKind rancang_kind_readiness_item;
+extern const RancangKind rancang_kind_swot_entry;
+extern const RancangKind rancang_kind_vision_word;
 extern const RancangKind rancang_kind_mission;
 extern const RancangKind rancang_kind_goal;
 extern const RancangKind rancang_kind_dimension;
@@ -43,11 +50,27 @@ extern const RancangKind rancang_kind_programme;
 extern const RancangKind rancang_kind_indicator;
 extern const RancangKind rancang_kind_budget_line;
 extern const RancangKind rancang_kind_milestone;
+extern const RancangKind rancang_kind_risk;
 extern const RancangKind rancang_kind_quick_win_profile;
 extern const RancangKind rancang_kind_link;
+extern const RancangKind rancang_kind_body;
+extern const RancangKind rancang_kind_member;
+extern const RancangKind rancang_kind_meeting;
+extern const RancangKind rancang_kind_commitment;
+extern const RancangKind rancang_kind_application;
+extern const RancangKind rancang_kind_monitoring_period;
+extern const RancangKind rancang_kind_monitoring_note;
 extern const RancangKind rancang_kind_evaluation;
+extern const RancangKind rancang_kind_assessor;
 extern const RancangKind rancang_kind_mark;
+extern const RancangKind rancang_kind_evidence;
+extern const RancangKind rancang_kind_snapshot;
+extern const RancangKind rancang_kind_waiver;
+extern const RancangKind rancang_kind_conflict;
 
 extern const RancangChoice rancang_choices_source_of_funds[];
+extern const RancangChoice rancang_choices_priority[];
+extern const RancangChoice rancang_choices_application_type[];
+extern const RancangChoice rancang_choices_spbe_service[];
 
 G_END_DECLS

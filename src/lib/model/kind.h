@@ -87,7 +87,7 @@ typedef struct
  * @group: code of the group of the form it stands in, see rancang_field_group_get_label()
  * @flags: marks
  * @help: one sentence for the form, not yet translated, or %NULL
- * @target: for references: name of the kind that it points to
+ * @target: for references: name of the kind that it points to, or %NULL where any kind will do
  * @choices: for choices: what there is to choose
  * @unit: unit of a number, not yet translated, or %NULL
  *

@@ -49,7 +49,7 @@ check_reference (RancangItem         *item,
 {
   RancangItem *target = g_hash_table_lookup (items, id);
 
-  if (target != NULL && rancang_item_is (target, field->target))
+  if (target != NULL && (field->target == NULL || rancang_item_is (target, field->target)))
     return TRUE;
 
   return rancang_pack_fail (error,
@@ -316,13 +316,48 @@ append_region (GHashTable  *ids,
   rancang_item_append (root, region);
 }
 
+static void
+append_dimensions (GHashTable  *ids,
+                   RancangPack *framework,
+                   RancangItem *overlay,
+                   RancangItem *root)
+{
+  for (guint i = 0; i < rancang_item_count_children (framework->content, "dimension"); i++)
+    {
+      RancangItem *node = rancang_item_peek_child (framework->content, "dimension", i);
+      g_autoptr (RancangItem) dimension = merge_node (ids, node, overlay);
+
+      rancang_item_append (root, dimension);
+    }
+}
+
+/* What else the template holds; the framework's where the template says nothing of that kind. */
+static void
+append_rest (GHashTable  *ids,
+             RancangPack *framework,
+             RancangItem *overlay,
+             RancangItem *root)
+{
+  const RancangKind *plan = rancang_item_get_kind (root);
+
+  for (guint i = 0; i < rancang_kind_get_n_children (plan); i++)
+    {
+      const char *kind = rancang_kind_get_name (rancang_kind_get_child (plan, i));
+
+      if (rancang_item_count_children (root, kind) > 0)
+        continue;
+      if (overlay != NULL && rancang_item_count_children (overlay, kind) > 0)
+        copy_children (ids, overlay, root, kind);
+      else
+        copy_children (ids, framework->content, root, kind);
+    }
+}
+
 static RancangPlan *
 build (GHashTable  *ids,
        RancangPack *self,
        RancangPack *framework)
 {
-  static const char *const before[] = { "stage", "agency", "mission" };
-  static const char *const after[] = { "link", "evaluation" };
   RancangItem *overlay = self != framework ? self->content : NULL;
   g_autoptr (RancangItem) root = rancang_item_new ("plan");
   g_autoptr (RancangItem) item = make_framework (framework);
@@ -331,19 +366,8 @@ build (GHashTable  *ids,
   rancang_item_append (root, item);
   if (overlay != NULL)
     copy_fields (ids, overlay, root);
-  for (guint i = 0; overlay != NULL && i < G_N_ELEMENTS (before); i++)
-    copy_children (ids, overlay, root, before[i]);
-
-  for (guint i = 0; i < rancang_item_count_children (framework->content, "dimension"); i++)
-    {
-      RancangItem *node = rancang_item_peek_child (framework->content, "dimension", i);
-      g_autoptr (RancangItem) dimension = merge_node (ids, node, overlay);
-
-      rancang_item_append (root, dimension);
-    }
-
-  for (guint i = 0; overlay != NULL && i < G_N_ELEMENTS (after); i++)
-    copy_children (ids, overlay, root, after[i]);
+  append_dimensions (ids, framework, overlay, root);
+  append_rest (ids, framework, overlay, root);
 
   return rancang_plan_new_with_root (root);
 }

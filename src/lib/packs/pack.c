@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "io/json.h"
+#include "model/item-private.h"
 #include "packs/pack-private.h"
 
 G_DEFINE_FINAL_TYPE (RancangPack, rancang_pack, G_TYPE_OBJECT)
@@ -65,6 +66,37 @@ check_dimension (RancangItem  *dimension,
   return TRUE;
 }
 
+/* The elements by which regions of this framework look at their readiness; a framework may have
+ * none. */
+static gboolean
+read_readiness (RancangPack  *self,
+                GBytes       *bytes,
+                GHashTable   *codes,
+                GError      **error)
+{
+  g_autoptr (GBytes) slice = rancang_pack_text_slice (bytes, "readiness", TRUE);
+  g_autoptr (RancangItem) holder = NULL;
+
+  if (slice == NULL)
+    return TRUE;
+  holder = rancang_json_read_item (slice, "plan", error);
+  if (holder == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rancang_item_count_children (holder, "readiness-element"); i++)
+    {
+      RancangItem *element = rancang_item_peek_child (holder, "readiness-element", i);
+      g_autoptr (RancangItem) copy = NULL;
+
+      if (!check_node (element, codes, error))
+        return FALSE;
+      copy = rancang_item_copy (element, FALSE);
+      rancang_item_append (self->content, copy);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_framework (RancangPack  *self,
                 GBytes       *bytes,
@@ -92,7 +124,7 @@ read_framework (RancangPack  *self,
         return FALSE;
     }
 
-  return TRUE;
+  return read_readiness (self, bytes, codes, error);
 }
 
 /* A template for any region has no region of its own. */

@@ -8,13 +8,11 @@
 static void
 add_vision_words (Masterplan *self)
 {
-  const char * const *words = rancang_item_get_list (self->root, "vision-words");
-  g_autofree char *joined = NULL;
+  g_autofree char *joined = rancang_item_join_children (self->root, "vision-word", ", ");
   RancangReportBlock *block;
 
-  if (words == NULL || words[0] == NULL)
+  if (*joined == '\0')
     return;
-  joined = g_strjoinv (", ", (char **) words);
   block = rancang_report_block_new (RANCANG_REPORT_BLOCK_PARAGRAPH);
   rancang_report_block_add_run (block, tr (self, N_("Key words of the vision:")),
                                 RANCANG_REPORT_RUN_BOLD);

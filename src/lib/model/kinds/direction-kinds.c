@@ -26,6 +26,12 @@ static const RancangField agency_fields[] = {
   { "head", N_("Head"), RANCANG_FIELD_TEXT, "owners" },
   { "contact", N_("Contact person"), RANCANG_FIELD_TEXT, "owners" },
   { "role", N_("Role in the masterplan"), RANCANG_FIELD_LONG_TEXT, "owners" },
+  { "it-staff", N_("IT staff"), RANCANG_FIELD_NUMBER, "data", 0, NULL, NULL, NULL, N_("people") },
+  { "it-qualification", N_("Qualification of the IT staff"), RANCANG_FIELD_TEXT, "data" },
+  { "it-budget", N_("IT budget"), RANCANG_FIELD_MONEY, "data" },
+  { "devices", N_("Devices"), RANCANG_FIELD_TEXT, "data" },
+  { "obstacles", N_("Obstacles"), RANCANG_FIELD_LONG_TEXT, "data" },
+  { "hopes", N_("Hopes"), RANCANG_FIELD_LONG_TEXT, "data" },
   { "source", N_("Source"), RANCANG_FIELD_TEXT, "audit" },
 };
 
@@ -36,6 +42,7 @@ const RancangKind rancang_kind_agency = {
 
 static const RancangField mission_fields[] = {
   { "title", N_("Mission"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
+  { "rpjmd-mission", N_("RPJMD mission"), RANCANG_FIELD_TEXT, "links" },
   { "description", N_("Description"), RANCANG_FIELD_LONG_TEXT, "identity" },
 };
 
@@ -49,6 +56,10 @@ const RancangKind rancang_kind_mission = {
 static const RancangField goal_fields[] = {
   { "title", N_("Goal"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
   { "description", N_("Description"), RANCANG_FIELD_LONG_TEXT, "identity" },
+  { "dimensions", N_("Dimensions"), RANCANG_FIELD_REFERENCES, "identity", 0, NULL, "dimension" },
+  { "issues", N_("Strategic issues it answers"), RANCANG_FIELD_REFERENCES, "logic", 0, NULL,
+    "strategic-issue" },
+  { "rpjmd-goal", N_("RPJMD goal"), RANCANG_FIELD_TEXT, "links" },
 };
 
 const RancangKind rancang_kind_goal = {
@@ -92,10 +103,21 @@ const RancangKind rancang_kind_sub_dimension = {
   .wanted = { "strategy", "programme" },
 };
 
+static const RancangChoice tows_pairs[] = {
+  { "so", N_("Strength and opportunity") },
+  { "wo", N_("Weakness and opportunity") },
+  { "st", N_("Strength and threat") },
+  { "wt", N_("Weakness and threat") },
+  { NULL },
+};
+
 static const RancangField strategy_fields[] = {
   { "title", N_("Strategy"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
   { "description", N_("Description"), RANCANG_FIELD_LONG_TEXT, "identity" },
   { "policy", N_("Policy direction"), RANCANG_FIELD_LONG_TEXT, "identity" },
+  { "goals", N_("Goals"), RANCANG_FIELD_REFERENCES, "logic", 0, NULL, "goal" },
+  { "tows", N_("TOWS pair"), RANCANG_FIELD_CHOICE, "logic", 0, NULL, NULL, tows_pairs },
+  { "swot", N_("SWOT entries"), RANCANG_FIELD_REFERENCES, "logic", 0, NULL, "swot-entry" },
 };
 
 const RancangKind rancang_kind_strategy = {

@@ -37,7 +37,7 @@ static const RancangChoice horizons[] = {
   { NULL },
 };
 
-static const RancangChoice priorities[] = {
+const RancangChoice rancang_choices_priority[] = {
   { "high", N_("High priority") },
   { "medium", N_("Medium priority") },
   { "low", N_("Low priority") },
@@ -67,13 +67,13 @@ static const RancangChoice spbe_domains[] = {
   { NULL },
 };
 
-static const RancangChoice spbe_services[] = {
+const RancangChoice rancang_choices_spbe_service[] = {
   { "administration", N_("Government administration service") },
   { "public", N_("Public service") },
   { NULL },
 };
 
-static const RancangChoice application_types[] = {
+const RancangChoice rancang_choices_application_type[] = {
   { "general", N_("General application") },
   { "special", N_("Special application") },
   { NULL },
@@ -95,6 +95,12 @@ static const RancangChoice innovation_initiators[] = {
   { NULL },
 };
 
+static const RancangChoice innovation_kinds[] = {
+  { "digital", N_("Digital") },
+  { "non-digital", N_("Not digital") },
+  { NULL },
+};
+
 static const RancangField fields[] = {
   { "title", N_("Programme"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
   { "code", N_("Own code"), RANCANG_FIELD_CODE, "identity" },
@@ -113,8 +119,11 @@ static const RancangField fields[] = {
     N_("An example, not a statement of the region") },
 
   { "issue", N_("Problem or strategic issue"), RANCANG_FIELD_LONG_TEXT, "logic" },
+  { "issues", N_("Strategic issues it answers"), RANCANG_FIELD_REFERENCES, "logic", 0, NULL,
+    "strategic-issue" },
   { "objective", N_("Objective"), RANCANG_FIELD_LONG_TEXT, "logic", RANCANG_FIELD_WANTED },
   { "goal", N_("Goal"), RANCANG_FIELD_REFERENCE, "logic", 0, NULL, "goal" },
+  { "strategies", N_("Strategies"), RANCANG_FIELD_REFERENCES, "logic", 0, NULL, "strategy" },
   { "beneficiaries", N_("Beneficiaries"), RANCANG_FIELD_TEXT, "logic" },
   { "output", N_("Output"), RANCANG_FIELD_TEXT, "logic" },
   { "outcome", N_("Outcome"), RANCANG_FIELD_TEXT, "logic" },
@@ -131,7 +140,8 @@ static const RancangField fields[] = {
   { "end-year", N_("Last year"), RANCANG_FIELD_YEAR, "schedule", RANCANG_FIELD_WANTED },
   { "horizon", N_("Horizon"), RANCANG_FIELD_CHOICE, "schedule", 0, NULL, NULL, horizons },
   { "phases", N_("Phases"), RANCANG_FIELD_LONG_TEXT, "schedule" },
-  { "priority", N_("Priority"), RANCANG_FIELD_CHOICE, "schedule", 0, NULL, NULL, priorities },
+  { "priority", N_("Priority"), RANCANG_FIELD_CHOICE, "schedule", 0, NULL, NULL,
+    rancang_choices_priority },
   { "impact-level", N_("Impact level"), RANCANG_FIELD_CHOICE, "schedule", 0, NULL, NULL, impacts },
   { "ease", N_("Ease"), RANCANG_FIELD_CHOICE, "schedule", 0, NULL, NULL, eases },
 
@@ -139,6 +149,7 @@ static const RancangField fields[] = {
   { "rpjmd-objective", N_("RPJMD objective"), RANCANG_FIELD_TEXT, "links" },
   { "rpjmd-goal", N_("RPJMD goal"), RANCANG_FIELD_TEXT, "links" },
   { "rpjmd-programme", N_("RPJMD programme"), RANCANG_FIELD_TEXT, "links" },
+  { "rpjmd-programme-code", N_("RPJMD programme code"), RANCANG_FIELD_CODE, "links" },
   { "renstra", N_("Renstra"), RANCANG_FIELD_TEXT, "links" },
   { "nomenclature-code", N_("Nomenclature code"), RANCANG_FIELD_CODE, "links", 0,
     N_("Code of Permendagri 90/2019 and its updates, for example 2.16.03.2.02") },
@@ -148,7 +159,7 @@ static const RancangField fields[] = {
   { "spbe-domain", N_("SPBE domain"), RANCANG_FIELD_CHOICE, "links", 0, NULL, NULL, spbe_domains },
   { "spbe-indicator", N_("SPBE indicator"), RANCANG_FIELD_CODE, "links" },
   { "spbe-service", N_("SPBE service"), RANCANG_FIELD_CHOICE, "links", 0, NULL, NULL,
-    spbe_services },
+    rancang_choices_spbe_service },
   { "sdg", N_("Sustainable Development Goals"), RANCANG_FIELD_WORDS, "links" },
   { "spm", N_("Minimum service standard (SPM)"), RANCANG_FIELD_TEXT, "links" },
   { "sni-37122", N_("SNI ISO 37122 indicator"), RANCANG_FIELD_CODE, "links" },
@@ -159,7 +170,7 @@ static const RancangField fields[] = {
   { "data-producer", N_("Data producer"), RANCANG_FIELD_REFERENCE, "data", 0, NULL, "agency" },
   { "metadata", N_("Metadata"), RANCANG_FIELD_TEXT, "data" },
   { "application-type", N_("Type of application"), RANCANG_FIELD_CHOICE, "data", 0, NULL, NULL,
-    application_types },
+    rancang_choices_application_type },
   { "integration", N_("Integration"), RANCANG_FIELD_TEXT, "data" },
   { "personal-data", N_("Handles personal data"), RANCANG_FIELD_BOOLEAN, "data" },
   { "personal-data-controller", N_("Personal data controller"), RANCANG_FIELD_TEXT, "data" },
@@ -167,18 +178,16 @@ static const RancangField fields[] = {
   { "impact-assessment", N_("Needs a data protection impact assessment"), RANCANG_FIELD_BOOLEAN,
     "data" },
 
-  { "risk", N_("Risk"), RANCANG_FIELD_LONG_TEXT, "risk" },
-  { "mitigation", N_("Mitigation"), RANCANG_FIELD_LONG_TEXT, "risk" },
-
   { "innovation-stage", N_("Stage of innovation"), RANCANG_FIELD_CHOICE, "innovation", 0, NULL,
     NULL, innovation_stages },
   { "innovation-initiator", N_("Initiator of innovation"), RANCANG_FIELD_CHOICE, "innovation", 0,
     NULL, NULL, innovation_initiators },
+  { "innovation-kind", N_("Kind of innovation"), RANCANG_FIELD_CHOICE, "innovation", 0, NULL, NULL,
+    innovation_kinds },
   { "innovation-form", N_("Form of innovation"), RANCANG_FIELD_TEXT, "innovation" },
   { "trial-date", N_("Date of trial"), RANCANG_FIELD_DATE, "innovation" },
   { "implementation-date", N_("Date of implementation"), RANCANG_FIELD_DATE, "innovation" },
 
-  { "evidence", N_("Evidence"), RANCANG_FIELD_WORDS, "audit" },
   { "source", N_("Source"), RANCANG_FIELD_TEXT, "audit", 0,
     N_("Document and page that this is taken from") },
   { "source-date", N_("Date of the source"), RANCANG_FIELD_DATE, "audit" },
@@ -190,6 +199,6 @@ static const RancangField fields[] = {
 const RancangKind rancang_kind_programme = {
   "programme", "RancangProgramme", N_("Programme"), "programmes", N_("Programmes"),
   RANCANG_FIELDS (fields),
-  .children = { "indicator", "budget-line", "milestone", "quick-win-profile" },
+  .children = { "indicator", "budget-line", "milestone", "risk", "quick-win-profile", "evidence" },
   .wanted = { "indicator", "budget-line" },
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* programme-part-kinds.c: what a programme holds: indicators, budget, milestones, profile */
+/* programme-part-kinds.c: what a programme holds: indicators, budget lines, risks and the rest */
 
 #include "config.h"
 
@@ -28,9 +28,11 @@ static const RancangField indicator_fields[] = {
   { "targets", N_("Target"), RANCANG_FIELD_SERIES, "figures", RANCANG_FIELD_WANTED },
   { "end-target", N_("Target at the end"), RANCANG_FIELD_NUMBER, "figures" },
   { "realisations", N_("Realisation"), RANCANG_FIELD_SERIES, "figures" },
+  { "achievements", N_("Achievement as published"), RANCANG_FIELD_SERIES, "figures", 0,
+    N_("A percentage typed from a report; checked against realisation and target"), NULL, NULL,
+    N_("%") },
   { "data-source", N_("Source of data"), RANCANG_FIELD_TEXT, "audit" },
   { "formula", N_("Formula"), RANCANG_FIELD_TEXT, "audit" },
-  { "evidence", N_("Evidence"), RANCANG_FIELD_WORDS, "audit" },
   { "example", N_("Example"), RANCANG_FIELD_BOOLEAN, "audit", 0,
     N_("An example, not a statement of the region") },
 };
@@ -38,6 +40,7 @@ static const RancangField indicator_fields[] = {
 const RancangKind rancang_kind_indicator = {
   "indicator", "RancangIndicator", N_("Indicator"), "indicators", N_("Indicators"),
   RANCANG_FIELDS (indicator_fields),
+  .children = { "evidence" },
 };
 
 const RancangChoice rancang_choices_source_of_funds[] = {
@@ -66,6 +69,8 @@ static const RancangField budget_line_fields[] = {
     NULL, rancang_choices_source_of_funds },
   { "state", N_("State"), RANCANG_FIELD_CHOICE, "identity", 0, NULL, NULL, budget_states },
   { "amounts", N_("Amount"), RANCANG_FIELD_MONEY_SERIES, "figures", RANCANG_FIELD_WANTED },
+  { "stated-total", N_("Total as published"), RANCANG_FIELD_MONEY, "figures", 0,
+    N_("The total that a document states; checked against the amounts") },
   { "account-code", N_("Account code"), RANCANG_FIELD_CODE, "audit" },
   { "note", N_("Note"), RANCANG_FIELD_TEXT, "audit" },
   { "example", N_("Example"), RANCANG_FIELD_BOOLEAN, "audit", 0,
@@ -88,6 +93,48 @@ static const RancangField milestone_fields[] = {
 const RancangKind rancang_kind_milestone = {
   "milestone", "RancangMilestone", N_("Milestone"), "milestones", N_("Milestones"),
   RANCANG_FIELDS (milestone_fields),
+};
+
+static const RancangChoice risk_levels[] = {
+  { "high", N_("High risk") },
+  { "medium", N_("Medium risk") },
+  { "low", N_("Low risk") },
+  { NULL },
+};
+
+static const RancangField risk_fields[] = {
+  { "title", N_("Risk"), RANCANG_FIELD_TEXT, "risk" },
+  { "description", N_("Description"), RANCANG_FIELD_LONG_TEXT, "risk" },
+  { "level", N_("Level"), RANCANG_FIELD_CHOICE, "risk", 0, NULL, NULL, risk_levels },
+  { "mitigation", N_("Mitigation"), RANCANG_FIELD_LONG_TEXT, "risk", RANCANG_FIELD_WANTED },
+  { "agency", N_("Responsible agency"), RANCANG_FIELD_REFERENCE, "risk", 0, NULL, "agency" },
+};
+
+const RancangKind rancang_kind_risk = {
+  "risk", "RancangRisk", N_("Risk"), "risks", N_("Risks"), RANCANG_FIELDS (risk_fields),
+};
+
+static const RancangChoice evidence_types[] = {
+  { "document", N_("Document") },
+  { "photo", N_("Photo") },
+  { "link", N_("Web page") },
+  { "data", N_("Data") },
+  { NULL },
+};
+
+static const RancangField evidence_fields[] = {
+  { "title", N_("Evidence"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
+  { "type", N_("Type"), RANCANG_FIELD_CHOICE, "identity", 0, NULL, NULL, evidence_types },
+  { "location", N_("Where it is kept"), RANCANG_FIELD_TEXT, "identity", 0,
+    N_("File, folder or web address") },
+  { "date", N_("Date"), RANCANG_FIELD_DATE, "identity" },
+  { "year", N_("Year it proves"), RANCANG_FIELD_YEAR, "identity" },
+  { "note", N_("Note"), RANCANG_FIELD_TEXT, "identity" },
+};
+
+const RancangKind rancang_kind_evidence = {
+  "evidence", "RancangEvidence", N_("Evidence"), "evidence", N_("Evidence"),
+  RANCANG_FIELDS (evidence_fields),
 };
 
 static const RancangChoice last_year_states[] = {
