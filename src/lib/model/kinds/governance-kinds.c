@@ -143,7 +143,7 @@ static const RancangField application_fields[] = {
 };
 
 const RancangKind rancang_kind_application = {
-  "application", "RancangApplication", N_("Application"), "applications", N_("Applications"),
+  "application", "RancangApplicationItem", N_("Application"), "applications", N_("Applications"),
   RANCANG_FIELDS (application_fields),
 };
 
