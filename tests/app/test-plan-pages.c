@@ -139,15 +139,15 @@ test_marks (void)
   g_assert_error (error, RANCANG_PLAN_ERROR, RANCANG_PLAN_ERROR_VALUE);
 }
 
-static RancangFinding *
+static RancangOverviewFinding *
 find_finding (GListModel *findings,
               const char *title)
 {
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
-      g_autoptr (RancangFinding) finding = g_list_model_get_item (findings, i);
+      g_autoptr (RancangOverviewFinding) finding = g_list_model_get_item (findings, i);
 
-      if (g_str_has_prefix (rancang_finding_get_title (finding), title))
+      if (g_str_has_prefix (rancang_overview_finding_get_title (finding), title))
         return finding;
     }
 
@@ -159,23 +159,23 @@ test_findings (void)
 {
   g_autoptr (RancangDocument) document = create_document ();
   RancangPlan *plan = rancang_document_get_plan (document);
-  g_autoptr (GListModel) empty = rancang_findings_list (plan);
+  g_autoptr (GListModel) empty = rancang_overview_findings_list (plan);
   g_autoptr (GListModel) findings = NULL;
-  RancangFinding *finding;
+  RancangOverviewFinding *finding;
 
   finding = find_finding (empty, "Add the first programme");
   g_assert_nonnull (finding);
-  g_assert_cmpstr (rancang_finding_get_target (finding), ==, "dimension:governance");
+  g_assert_cmpstr (rancang_overview_finding_get_target (finding), ==, "dimension:governance");
 
   add_programme (plan, "Digital village", TRUE, 2025);
   add_programme (plan, "Open data", FALSE, 2025);
-  findings = rancang_findings_list (plan);
+  findings = rancang_overview_findings_list (plan);
   finding = find_finding (findings, "2 programmes without an indicator");
   g_assert_nonnull (finding);
-  g_assert_cmpstr (rancang_finding_get_action (finding), ==, "win.show-page");
+  g_assert_cmpstr (rancang_overview_finding_get_action (finding), ==, "win.show-page");
   finding = find_finding (findings, "Quick win “Digital village”");
   g_assert_nonnull (finding);
-  g_assert_cmpstr (rancang_finding_get_action (finding), ==, "win.open-item");
+  g_assert_cmpstr (rancang_overview_finding_get_action (finding), ==, "win.open-item");
   g_assert_null (find_finding (findings, "Add the first programme"));
 }
 

@@ -13,7 +13,7 @@
 #define QUICK_WIN_YEARS 2
 #define MAX_SINGLE 3 /* more findings of one sort are counted, not listed */
 
-struct _RancangFinding
+struct _RancangOverviewFinding
 {
   GObject     parent_instance;
 
@@ -24,7 +24,7 @@ struct _RancangFinding
   char       *target;
 };
 
-G_DEFINE_FINAL_TYPE (RancangFinding, rancang_finding, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RancangOverviewFinding, rancang_overview_finding, G_TYPE_OBJECT)
 
 typedef gboolean (*LacksFunc) (RancangItem *programme);
 
@@ -37,25 +37,25 @@ typedef struct
 } Search;
 
 static void
-rancang_finding_finalize (GObject *object)
+rancang_overview_finding_finalize (GObject *object)
 {
-  RancangFinding *self = RANCANG_FINDING (object);
+  RancangOverviewFinding *self = RANCANG_OVERVIEW_FINDING (object);
 
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->target);
 
-  G_OBJECT_CLASS (rancang_finding_parent_class)->finalize (object);
+  G_OBJECT_CLASS (rancang_overview_finding_parent_class)->finalize (object);
 }
 
 static void
-rancang_finding_class_init (RancangFindingClass *klass)
+rancang_overview_finding_class_init (RancangOverviewFindingClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = rancang_finding_finalize;
+  G_OBJECT_CLASS (klass)->finalize = rancang_overview_finding_finalize;
 }
 
 static void
-rancang_finding_init (RancangFinding *self)
+rancang_overview_finding_init (RancangOverviewFinding *self)
 {
 }
 
@@ -78,7 +78,7 @@ add_finding (GListStore *findings,
              const char *action,
              const char *target)
 {
-  g_autoptr (RancangFinding) finding = g_object_new (RANCANG_TYPE_FINDING, NULL);
+  g_autoptr (RancangOverviewFinding) finding = g_object_new (RANCANG_TYPE_OVERVIEW_FINDING, NULL);
 
   finding->icon = icon;
   finding->title = g_strdup (title);
@@ -371,11 +371,11 @@ stop_cb (RancangItem *item,
   return FALSE;
 }
 
-/* Gives RancangFinding, the most useful first. */
+/* Gives RancangOverviewFinding, the most useful first. */
 GListModel *
-rancang_findings_list (RancangPlan *plan)
+rancang_overview_findings_list (RancangPlan *plan)
 {
-  GListStore *findings = g_list_store_new (RANCANG_TYPE_FINDING);
+  GListStore *findings = g_list_store_new (RANCANG_TYPE_OVERVIEW_FINDING);
   RancangItem *root;
   gboolean has_programmes = FALSE;
 
@@ -402,7 +402,7 @@ rancang_findings_list (RancangPlan *plan)
 }
 
 const char *
-rancang_finding_get_title (RancangFinding *self)
+rancang_overview_finding_get_title (RancangOverviewFinding *self)
 {
   g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
 
@@ -410,7 +410,7 @@ rancang_finding_get_title (RancangFinding *self)
 }
 
 const char *
-rancang_finding_get_subtitle (RancangFinding *self)
+rancang_overview_finding_get_subtitle (RancangOverviewFinding *self)
 {
   g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
 
@@ -418,7 +418,7 @@ rancang_finding_get_subtitle (RancangFinding *self)
 }
 
 const char *
-rancang_finding_get_icon (RancangFinding *self)
+rancang_overview_finding_get_icon (RancangOverviewFinding *self)
 {
   g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
 
@@ -426,7 +426,7 @@ rancang_finding_get_icon (RancangFinding *self)
 }
 
 const char *
-rancang_finding_get_action (RancangFinding *self)
+rancang_overview_finding_get_action (RancangOverviewFinding *self)
 {
   g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
 
@@ -434,7 +434,7 @@ rancang_finding_get_action (RancangFinding *self)
 }
 
 const char *
-rancang_finding_get_target (RancangFinding *self)
+rancang_overview_finding_get_target (RancangOverviewFinding *self)
 {
   g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
 

@@ -7,14 +7,15 @@
 
 G_BEGIN_DECLS
 
-#define RANCANG_TYPE_FINDING (rancang_finding_get_type ())
-G_DECLARE_FINAL_TYPE (RancangFinding, rancang_finding, RANCANG, FINDING, GObject)
+#define RANCANG_TYPE_OVERVIEW_FINDING (rancang_overview_finding_get_type ())
+G_DECLARE_FINAL_TYPE (RancangOverviewFinding, rancang_overview_finding, RANCANG,
+                      OVERVIEW_FINDING, GObject)
 
-GListModel *rancang_findings_list        (RancangPlan    *plan);
-const char *rancang_finding_get_title    (RancangFinding *self);
-const char *rancang_finding_get_subtitle (RancangFinding *self);
-const char *rancang_finding_get_icon     (RancangFinding *self);
-const char *rancang_finding_get_action   (RancangFinding *self);
-const char *rancang_finding_get_target   (RancangFinding *self);
+GListModel *rancang_overview_findings_list        (RancangPlan    *plan);
+const char *rancang_overview_finding_get_title    (RancangOverviewFinding *self);
+const char *rancang_overview_finding_get_subtitle (RancangOverviewFinding *self);
+const char *rancang_overview_finding_get_icon     (RancangOverviewFinding *self);
+const char *rancang_overview_finding_get_action   (RancangOverviewFinding *self);
+const char *rancang_overview_finding_get_target   (RancangOverviewFinding *self);
 
 G_END_DECLS

@@ -165,24 +165,27 @@ static GtkWidget *
 create_finding_row (gpointer item,
                     gpointer user_data)
 {
-  RancangFinding *finding = item;
+  RancangOverviewFinding *finding = item;
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (rancang_finding_get_icon (finding));
+  GtkWidget *icon = gtk_image_new_from_icon_name (rancang_overview_finding_get_icon (finding));
   GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), rancang_finding_get_title (finding));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), rancang_finding_get_subtitle (finding));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 rancang_overview_finding_get_title (finding));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               rancang_overview_finding_get_subtitle (finding));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
-  if (g_str_has_prefix (rancang_finding_get_icon (finding), "dialog-warning"))
+  if (g_str_has_prefix (rancang_overview_finding_get_icon (finding), "dialog-warning"))
     gtk_widget_add_css_class (icon, "warning");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    rancang_finding_get_target (finding));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), rancang_finding_get_action (finding));
+                                    rancang_overview_finding_get_target (finding));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row),
+                                  rancang_overview_finding_get_action (finding));
 
   return row;
 }
@@ -193,7 +196,7 @@ update_findings (RancangOverviewPage *self)
   g_autoptr (GListModel) findings = NULL;
   Counts counts = { 0 };
 
-  findings = rancang_findings_list (rancang_document_get_plan (self->document));
+  findings = rancang_overview_findings_list (rancang_document_get_plan (self->document));
   rancang_item_foreach (get_root (self), "programme", count_programme_cb, &counts);
   gtk_label_set_label (self->findings_title,
                        counts.programmes > 0 ? _("What is missing") : _("First steps"));
