@@ -404,7 +404,7 @@ rancang_overview_findings_list (RancangPlan *plan)
 const char *
 rancang_overview_finding_get_title (RancangOverviewFinding *self)
 {
-  g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
+  g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), NULL);
 
   return self->title;
 }
@@ -412,7 +412,7 @@ rancang_overview_finding_get_title (RancangOverviewFinding *self)
 const char *
 rancang_overview_finding_get_subtitle (RancangOverviewFinding *self)
 {
-  g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
+  g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), NULL);
 
   return self->subtitle;
 }
@@ -420,7 +420,7 @@ rancang_overview_finding_get_subtitle (RancangOverviewFinding *self)
 const char *
 rancang_overview_finding_get_icon (RancangOverviewFinding *self)
 {
-  g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
+  g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), NULL);
 
   return self->icon;
 }
@@ -428,7 +428,7 @@ rancang_overview_finding_get_icon (RancangOverviewFinding *self)
 const char *
 rancang_overview_finding_get_action (RancangOverviewFinding *self)
 {
-  g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
+  g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), NULL);
 
   return self->action;
 }
@@ -436,7 +436,7 @@ rancang_overview_finding_get_action (RancangOverviewFinding *self)
 const char *
 rancang_overview_finding_get_target (RancangOverviewFinding *self)
 {
-  g_return_val_if_fail (RANCANG_IS_FINDING (self), NULL);
+  g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), NULL);
 
   return self->target;
 }
