@@ -9,6 +9,7 @@
 
 #include "io/json-reader-private.h"
 #include "model/item-private.h"
+#include "model/kind-private.h"
 #include "model/plan-private.h"
 
 G_DEFINE_QUARK (rancang - file - error - quark, rancang_file_error)
@@ -53,7 +54,7 @@ read_field (RancangJsonReader  *reader,
   if (!rancang_json_read_value (reader, field, node, &value))
     return forgive (reader, item, field->name, node);
   if (!rancang_field_value_is_empty (field, &value))
-    rancang_item_take_value (item, field, &value);
+    rancang_item_load_value (item, field, &value);
 
   return TRUE;
 }
@@ -109,21 +110,6 @@ read_children (RancangJsonReader *reader,
   return TRUE;
 }
 
-static const RancangKind *
-find_collection (const RancangKind *kind,
-                 const char        *name)
-{
-  for (guint i = 0; i < rancang_kind_get_n_children (kind); i++)
-    {
-      const RancangKind *child = rancang_kind_get_child (kind, i);
-
-      if (g_str_equal (rancang_kind_get_collection (child), name))
-        return child;
-    }
-
-  return NULL;
-}
-
 static gboolean
 read_member (RancangJsonReader *reader,
              RancangItem       *item,
@@ -132,7 +118,7 @@ read_member (RancangJsonReader *reader,
 {
   const RancangKind *kind = rancang_item_get_kind (item);
   const RancangField *field = rancang_kind_find_field (kind, name);
-  const RancangKind *child = field == NULL ? find_collection (kind, name) : NULL;
+  const RancangKind *child = field == NULL ? rancang_kind_find_collection (kind, name) : NULL;
   gsize before = rancang_json_enter (reader, name);
   gboolean good = TRUE;
 

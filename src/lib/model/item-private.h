@@ -35,6 +35,9 @@ RancangItemList *rancang_item_peek_list_at    (RancangItem        *self,
 void             rancang_item_take_value      (RancangItem        *self,
                                                const RancangField *field,
                                                GValue             *value);
+void             rancang_item_load_value      (RancangItem        *self,
+                                               const RancangField *field,
+                                               GValue             *value);
 void             rancang_item_attach          (RancangItem        *self,
                                                RancangItem        *parent,
                                                guint               position);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "model/item-private.h"
+#include "model/item-values-private.h"
 #include "model/kind-private.h"
 #include "model/plan-private.h"
 
@@ -16,15 +17,15 @@
  * kind's fields, so `g_object_set (programme, "title", "…", NULL)` works: on an item that belongs
  * to a plan it is a transaction of one operation, on a free item it just sets the value. Only the
  * main thread may touch items of a plan that can change; items of a snapshot may be read in any
- * thread.
+ * thread. Values that an item gives are good until the item changes: ask again after a change.
  *
  * Since: 1.0
  */
 typedef struct
 {
   const RancangKind *kind;
-  char              *id;
-  GValue            *values;   /* owned, one a field; type 0 where never set */
+  char              *id;       /* a GRefString, shared with copies; NULL until asked for */
+  RancangItemValues *values;   /* shared with copies until one of them changes */
   RancangItemList  **children; /* owned, one a child kind; NULL where never needed */
   GPtrArray         *unknown;  /* owned: name, JSON, name, JSON… ; NULL where there is none */
   RancangItem       *parent;   /* borrowed */
@@ -49,27 +50,6 @@ get_field_index (const RancangKind  *kind,
   return field - kind->fields;
 }
 
-/* What a field holds that was never set: an empty value of its type. */
-static const GValue *
-get_empty_value (const RancangField *field)
-{
-  static GValue empty[RANCANG_FIELD_MONEY_SERIES + 1];
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      for (guint type = 0; type < G_N_ELEMENTS (empty); type++)
-        {
-          RancangField of_type = { .type = type };
-
-          g_value_init (&empty[type], rancang_field_get_value_type (&of_type));
-        }
-      g_once_init_leave (&once, 1);
-    }
-
-  return &empty[field->type];
-}
-
 static void
 rancang_item_set_property (GObject      *object,
                            guint         property_id,
@@ -82,12 +62,6 @@ rancang_item_set_property (GObject      *object,
   const RancangField *field;
   g_autoptr (GError) error = NULL;
 
-  if (property_id == PROPERTY_ID)
-    {
-      priv->kind = kind;
-      priv->id = g_value_dup_string (value);
-      return;
-    }
   field = &kind->fields[property_id - FIRST_FIELD];
   if (priv->plan != NULL)
     {
@@ -134,10 +108,8 @@ rancang_item_constructed (GObject *object)
   G_OBJECT_CLASS (rancang_item_parent_class)->constructed (object);
 
   priv->kind = RANCANG_ITEM_GET_CLASS (object)->kind;
-  if (priv->id == NULL)
-    priv->id = g_uuid_string_random ();
-  priv->values = g_new0 (GValue, priv->kind->n_fields);
-  priv->children = g_new0 (RancangItemList *, rancang_kind_get_n_children (priv->kind) + 1);
+  if (priv->kind->children[0] != NULL)
+    priv->children = g_new0 (RancangItemList *, rancang_kind_get_n_children (priv->kind));
 }
 
 static void
@@ -145,7 +117,7 @@ rancang_item_dispose (GObject *object)
 {
   RancangItemPrivate *priv = PRIVATE (RANCANG_ITEM (object));
 
-  for (guint i = 0; i < rancang_kind_get_n_children (priv->kind); i++)
+  for (guint i = 0; priv->kind->children[i] != NULL; i++)
     {
       RancangItemList *list = priv->children[i];
 
@@ -162,15 +134,10 @@ rancang_item_finalize (GObject *object)
 {
   RancangItemPrivate *priv = PRIVATE (RANCANG_ITEM (object));
 
-  for (guint i = 0; i < priv->kind->n_fields; i++)
-    {
-      if (G_IS_VALUE (&priv->values[i]))
-        g_value_unset (&priv->values[i]);
-    }
-  g_free (priv->values);
+  rancang_item_values_unref (priv->values, priv->kind);
   g_free (priv->children);
   g_clear_pointer (&priv->unknown, g_ptr_array_unref);
-  g_free (priv->id);
+  g_clear_pointer (&priv->id, g_ref_string_release);
 
   G_OBJECT_CLASS (rancang_item_parent_class)->finalize (object);
 }
@@ -190,24 +157,6 @@ rancang_item_init (RancangItem *self)
 {
 }
 
-static GParamSpec *
-make_field_property (const RancangField *field)
-{
-  const char *label = g_dgettext (GETTEXT_PACKAGE, field->label);
-  const char *help = field->help != NULL ? g_dgettext (GETTEXT_PACKAGE, field->help) : NULL;
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_NAME | G_PARAM_EXPLICIT_NOTIFY;
-  GType type = rancang_field_get_value_type (field);
-
-  if (type == G_TYPE_STRING)
-    return g_param_spec_string (field->name, label, help, NULL, flags);
-  if (type == G_TYPE_BOOLEAN)
-    return g_param_spec_boolean (field->name, label, help, FALSE, flags);
-  if (type == G_TYPE_INT)
-    return g_param_spec_int (field->name, label, help, 0, RANCANG_YEAR_MAX, 0, flags);
-
-  return g_param_spec_boxed (field->name, label, help, type, flags);
-}
-
 /* GObject empties these two in every derived class, so each kind puts them back. */
 static void
 kind_class_init (gpointer klass,
@@ -223,10 +172,9 @@ kind_class_init (gpointer klass,
 
   g_object_class_install_property (
     object_class, PROPERTY_ID,
-    g_param_spec_string ("id", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+    g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   for (guint i = 0; i < kind->n_fields; i++)
-    g_object_class_install_property (object_class, id++, make_field_property (&kind->fields[i]));
+    g_object_class_install_property (object_class, id++, rancang_item_values_make_property (&kind->fields[i]));
   for (guint i = 0; kind->children[i] != NULL; i++)
     {
       const RancangKind *child = rancang_kind_lookup (kind->children[i]);
@@ -279,12 +227,7 @@ rancang_kind_get_item_type (const RancangKind *self)
   if (g_once_init_enter (&registered))
     g_once_init_leave (&registered, register_kinds ());
 
-  for (guint i = 0; i < rancang_kind_get_count (); i++)
-    {
-      if (rancang_kind_get (i) == self)
-        return kind_types[i];
-    }
-  g_return_val_if_reached (G_TYPE_INVALID);
+  return kind_types[rancang_kind_get_cache (self)->index];
 }
 
 /**
@@ -301,6 +244,17 @@ RancangItem *
 rancang_item_new (const char *kind)
 {
   return rancang_item_new_with_id (kind, NULL);
+}
+
+static RancangItem *
+make_item (const RancangKind *kind,
+           char              *id)
+{
+  RancangItem *item = g_object_new (rancang_kind_get_item_type (kind), NULL);
+
+  PRIVATE (item)->id = id;
+
+  return item;
 }
 
 /**
@@ -325,7 +279,7 @@ rancang_item_new_with_id (const char *kind,
   found = rancang_kind_lookup (kind);
   g_return_val_if_fail (found != NULL, NULL);
 
-  return g_object_new (rancang_kind_get_item_type (found), "id", id, NULL);
+  return make_item (found, id != NULL ? g_ref_string_new (id) : NULL);
 }
 
 /**
@@ -349,15 +303,10 @@ rancang_item_copy (RancangItem *self,
 
   g_return_val_if_fail (RANCANG_IS_ITEM (self), NULL);
 
-  copy = rancang_item_new_with_id (priv->kind->name, new_ids ? NULL : priv->id);
+  copy = make_item (priv->kind,
+                    new_ids ? NULL : g_ref_string_acquire ((char *) rancang_item_get_id (self)));
   copied = PRIVATE (copy);
-  for (guint i = 0; i < priv->kind->n_fields; i++)
-    {
-      if (!G_IS_VALUE (&priv->values[i]))
-        continue;
-      g_value_init (&copied->values[i], G_VALUE_TYPE (&priv->values[i]));
-      g_value_copy (&priv->values[i], &copied->values[i]);
-    }
+  copied->values = rancang_item_values_ref (priv->values);
   for (guint i = 0; priv->unknown != NULL && i < priv->unknown->len; i += 2)
     rancang_item_add_unknown (copy, priv->unknown->pdata[i], priv->unknown->pdata[i + 1]);
   for (guint i = 0; priv->kind->children[i] != NULL; i++)
@@ -380,14 +329,24 @@ rancang_item_take_value (RancangItem        *self,
                          const RancangField *field,
                          GValue             *value)
 {
+  rancang_item_load_value (self, field, value);
+  g_object_notify (G_OBJECT (self), field->name);
+}
+
+/* The same for an item that nobody can listen to yet. */
+void
+rancang_item_load_value (RancangItem        *self,
+                         const RancangField *field,
+                         GValue             *value)
+{
   RancangItemPrivate *priv = PRIVATE (self);
-  GValue *slot = &priv->values[get_field_index (priv->kind, field)];
+  guint index = get_field_index (priv->kind, field);
+  GValue *slot = &rancang_item_values_own (&priv->values, priv->kind)->values[index];
 
   if (G_IS_VALUE (slot))
     g_value_unset (slot);
   *slot = *value;
   *value = (GValue) G_VALUE_INIT;
-  g_object_notify (G_OBJECT (self), field->name);
 }
 
 /**
@@ -407,13 +366,25 @@ rancang_item_get_value (RancangItem        *self,
 {
   RancangItemPrivate *priv = PRIVATE (self);
   const GValue *value;
+  guint index;
 
   g_return_val_if_fail (RANCANG_IS_ITEM (self), NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  value = &priv->values[get_field_index (priv->kind, field)];
+  index = get_field_index (priv->kind, field);
+  if (priv->values == NULL)
+    return rancang_item_values_get_empty (field);
+  value = &priv->values->values[index];
 
-  return G_IS_VALUE (value) ? value : get_empty_value (field);
+  return G_IS_VALUE (value) ? value : rancang_item_values_get_empty (field);
+}
+
+static char *
+make_random_id (void)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  return g_ref_string_new (id);
 }
 
 /**
@@ -427,9 +398,20 @@ rancang_item_get_value (RancangItem        *self,
 const char *
 rancang_item_get_id (RancangItem *self)
 {
+  RancangItemPrivate *priv;
+  char *id;
+
   g_return_val_if_fail (RANCANG_IS_ITEM (self), NULL);
 
-  return PRIVATE (self)->id;
+  priv = PRIVATE (self);
+  id = g_atomic_pointer_get (&priv->id);
+  if (id != NULL)
+    return id;
+  id = make_random_id ();
+  if (!g_atomic_pointer_compare_and_exchange (&priv->id, NULL, id))
+    g_ref_string_release (id);
+
+  return g_atomic_pointer_get (&priv->id);
 }
 
 /**
@@ -485,10 +467,11 @@ rancang_item_get_list_of (RancangItem       *self,
                           const RancangKind *kind)
 {
   RancangItemPrivate *priv = PRIVATE (self);
+  const RancangKindCache *cache = rancang_kind_get_cache (priv->kind);
 
-  for (guint i = 0; priv->kind->children[i] != NULL; i++)
+  for (guint i = 0; i < cache->n_children; i++)
     {
-      if (!g_str_equal (priv->kind->children[i], kind->name))
+      if (cache->children[i] != kind)
         continue;
       /* Lists come when asked for; threads that read a snapshot may ask at the same time. */
       if (g_atomic_pointer_get (&priv->children[i]) == NULL)

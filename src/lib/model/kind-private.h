@@ -9,7 +9,19 @@
 
 G_BEGIN_DECLS
 
-#define RANCANG_KIND_MAX_CHILDREN 24
+#define RANCANG_KIND_MAX_CHILDREN 32
+
+/* What is worked out of a kind's table once, so that nobody searches it again and again. */
+typedef struct
+{
+  guint               index; /* the kind's place in the table of all kinds */
+  guint               n_children;
+  const RancangKind  *children[RANCANG_KIND_MAX_CHILDREN + 1];
+  GHashTable         *fields;       /* owned for ever: name -> field */
+  GHashTable         *collections;  /* owned for ever: name -> child kind */
+  guint8             *references;   /* owned for ever: indices of the fields that hold ids */
+  guint               n_references;
+} RancangKindCache;
 
 /* One kind. `collection` names the member of the parent that holds items of this kind. */
 struct _RancangKind
@@ -21,13 +33,20 @@ struct _RancangKind
   const char         *collection_label;
   const RancangField *fields;
   guint               n_fields;
+  RancangKindCache   *cache; /* use rancang_kind_get_cache() */
   gboolean            single;
   gboolean            given; /* comes with the framework: that it is there is nobody's work */
   const char         *children[RANCANG_KIND_MAX_CHILDREN + 1];
   const char         *wanted[RANCANG_KIND_MAX_CHILDREN + 1]; /* children that count as complete */
 };
 
-#define RANCANG_FIELDS(table) .fields = table, .n_fields = G_N_ELEMENTS (table)
+#define RANCANG_FIELDS(table)                                                                      \
+  .fields = table, .n_fields = G_N_ELEMENTS (table), .cache = &(RancangKindCache) { 0 }
+
+/* Any thread may ask. */
+const RancangKindCache *rancang_kind_get_cache       (const RancangKind *self);
+const RancangKind      *rancang_kind_find_collection (const RancangKind *self,
+                                                      const char        *name);
 
 extern const RancangKind rancang_kind_plan;
 extern const RancangKind rancang_kind_region;

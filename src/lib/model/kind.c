@@ -63,6 +63,68 @@ static const struct { const char *group, *label; } groups[] = {
   { "audit", N_("Source and evidence") },
 };
 
+static GHashTable *kinds_by_name;
+
+static void
+fill_cache (guint index)
+{
+  const RancangKind *kind = kinds[index];
+  RancangKindCache *cache = kind->cache;
+
+  cache->index = index;
+  cache->fields = g_hash_table_new (g_str_hash, g_str_equal);
+  cache->collections = g_hash_table_new (g_str_hash, g_str_equal);
+  cache->references = g_new0 (guint8, kind->n_fields);
+  g_assert (kind->n_fields <= G_MAXUINT8);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const RancangField *field = &kind->fields[i];
+
+      g_hash_table_insert (cache->fields, (gpointer) field->name, (gpointer) field);
+      if (field->type == RANCANG_FIELD_REFERENCE || field->type == RANCANG_FIELD_REFERENCES)
+        cache->references[cache->n_references++] = i;
+    }
+  for (guint i = 0; kind->children[i] != NULL; i++)
+    {
+      const RancangKind *child = g_hash_table_lookup (kinds_by_name, kind->children[i]);
+
+      g_assert (child != NULL);
+      cache->children[cache->n_children++] = child;
+      g_hash_table_insert (cache->collections, (gpointer) child->collection, (gpointer) child);
+    }
+}
+
+static void
+prepare_kinds (void)
+{
+  static gsize prepared;
+
+  if (!g_once_init_enter (&prepared))
+    return;
+  kinds_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_hash_table_insert (kinds_by_name, (gpointer) kinds[i]->name, (gpointer) kinds[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    fill_cache (i);
+  g_once_init_leave (&prepared, 1);
+}
+
+const RancangKindCache *
+rancang_kind_get_cache (const RancangKind *self)
+{
+  prepare_kinds ();
+
+  return self->cache;
+}
+
+/* The kind of child that stands in the member @name, or NULL. */
+const RancangKind *
+rancang_kind_find_collection (const RancangKind *self,
+                              const char        *name)
+{
+  return g_hash_table_lookup (rancang_kind_get_cache (self)->collections, name);
+}
+
 /**
  * rancang_kind_lookup:
  * @name: name of a kind, such as `programme`
@@ -78,13 +140,9 @@ rancang_kind_lookup (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (g_str_equal (kinds[i]->name, name))
-        return kinds[i];
-    }
+  prepare_kinds ();
 
-  return NULL;
+  return g_hash_table_lookup (kinds_by_name, name);
 }
 
 /**
@@ -247,13 +305,7 @@ rancang_kind_find_field (const RancangKind *self,
 {
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  for (guint i = 0; i < self->n_fields; i++)
-    {
-      if (g_str_equal (self->fields[i].name, name))
-        return &self->fields[i];
-    }
-
-  return NULL;
+  return g_hash_table_lookup (rancang_kind_get_cache (self)->fields, name);
 }
 
 /**
@@ -269,7 +321,7 @@ rancang_kind_get_n_children (const RancangKind *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return g_strv_length ((char **) self->children);
+  return rancang_kind_get_cache (self)->n_children;
 }
 
 /**
@@ -287,7 +339,7 @@ rancang_kind_get_child (const RancangKind *self,
 {
   g_return_val_if_fail (self != NULL && index < rancang_kind_get_n_children (self), NULL);
 
-  return rancang_kind_lookup (self->children[index]);
+  return rancang_kind_get_cache (self)->children[index];
 }
 
 /**
@@ -305,7 +357,13 @@ rancang_kind_can_hold (const RancangKind *self,
 {
   g_return_val_if_fail (self != NULL && child != NULL, FALSE);
 
-  return g_strv_contains (self->children, child->name);
+  for (guint i = 0; i < rancang_kind_get_n_children (self); i++)
+    {
+      if (rancang_kind_get_cache (self)->children[i] == child)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

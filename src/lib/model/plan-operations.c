@@ -14,6 +14,7 @@ unindex_one (RancangItem *item,
 {
   RancangPlan *self = user_data;
 
+  rancang_plan_remove_references (self, item);
   g_hash_table_remove (self->items, rancang_item_get_id (item));
   rancang_item_set_plan (item, NULL);
 
@@ -21,15 +22,24 @@ unindex_one (RancangItem *item,
 }
 
 static void
-set_value (RancangItem        *item,
+set_value (RancangPlan        *self,
+           RancangItem        *item,
            const RancangField *field,
            const GValue       *value)
 {
+  gboolean points = field->type == RANCANG_FIELD_REFERENCE ||
+                    field->type == RANCANG_FIELD_REFERENCES;
   GValue copy = G_VALUE_INIT;
 
   g_value_init (&copy, G_VALUE_TYPE (value));
   g_value_copy (value, &copy);
-  rancang_item_take_value (item, field, &copy);
+  if (points)
+    rancang_plan_remove_references (self, item);
+  rancang_item_load_value (item, field, &copy);
+  if (points)
+    rancang_plan_add_references (self, item);
+  /* Whoever hears of it finds the references as they are now. */
+  g_object_notify (G_OBJECT (item), field->name);
 }
 
 static void
@@ -76,7 +86,7 @@ rancang_plan_apply (RancangPlan   *self,
   switch (rancang_change_get_operation (change))
     {
     case RANCANG_OPERATION_SET:
-      set_value (item, rancang_change_get_field (change),
+      set_value (self, item, rancang_change_get_field (change),
                  back ? rancang_change_get_old_value (change)
                       : rancang_change_get_new_value (change));
       break;
@@ -335,7 +345,8 @@ collect_id (RancangItem *item,
 typedef struct
 {
   GHashTable *gone;   /* ids that leave */
-  GPtrArray  *owners; /* items that point to one of them */
+  GHashTable *seen;   /* items that stand in `owners` */
+  GPtrArray  *owners; /* items that stay and point to one of them */
 } References;
 
 static gboolean
@@ -364,22 +375,23 @@ points_to (RancangItem        *item,
 }
 
 static gboolean
-find_references (RancangItem *item,
-                 gpointer     user_data)
+add_owner (RancangItem *item,
+           gpointer     user_data)
 {
   References *references = user_data;
-  const RancangKind *kind = rancang_item_get_kind (item);
 
-  if (g_hash_table_contains (references->gone, rancang_item_get_id (item)))
-    return TRUE;
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      if (points_to (item, &kind->fields[i], references->gone))
-        {
-          g_ptr_array_add (references->owners, item);
-          break;
-        }
-    }
+  if (!g_hash_table_contains (references->gone, rancang_item_get_id (item)) &&
+      g_hash_table_add (references->seen, item))
+    g_ptr_array_add (references->owners, item);
+
+  return TRUE;
+}
+
+static gboolean
+find_owners (RancangItem *item,
+             gpointer     user_data)
+{
+  rancang_plan_foreach_referrer (rancang_item_get_plan (item), item, add_owner, user_data);
 
   return TRUE;
 }
@@ -430,6 +442,7 @@ rancang_plan_remove (RancangPlan *self,
                      GError     **error)
 {
   g_autoptr (GHashTable) gone = NULL;
+  g_autoptr (GHashTable) seen = NULL;
   g_autoptr (GPtrArray) owners = NULL;
   g_autofree char *name = NULL;
   References references;
@@ -447,10 +460,11 @@ rancang_plan_remove (RancangPlan *self,
       return FALSE;
     }
   gone = g_hash_table_new (g_str_hash, g_str_equal);
+  seen = g_hash_table_new (NULL, NULL);
   owners = g_ptr_array_new ();
-  references = (References) { gone, owners };
+  references = (References) { gone, seen, owners };
   rancang_item_foreach (item, NULL, collect_id, gone);
-  rancang_item_foreach (self->root, NULL, find_references, &references);
+  rancang_item_foreach (item, NULL, find_owners, &references);
   /* Translators: name of a step of undo; %s is a kind such as “Programme” */
   name = g_strdup_printf (_("Remove “%s”"), _(rancang_item_get_kind (item)->label));
   rancang_plan_begin (self, name);

@@ -22,6 +22,8 @@ struct _RancangPlan
 
   RancangItem        *root;  /* owned */
   GHashTable         *items; /* id -> item, both borrowed */
+  GMutex              referrers_mutex;
+  GHashTable         *referrers; /* owned: id -> who points to it; NULL until asked for */
   gboolean            immutable;
 
   RancangTransaction *open;   /* owned; what the outermost begin() started */
@@ -43,6 +45,10 @@ struct _RancangPlan
 
 void rancang_plan_index     (RancangPlan        *self,
                              RancangItem        *item);
+void rancang_plan_add_references    (RancangPlan *self,
+                                     RancangItem *item);
+void rancang_plan_remove_references (RancangPlan *self,
+                                     RancangItem *item);
 void rancang_plan_apply     (RancangPlan        *self,
                              RancangChange      *change,
                              gboolean            back);

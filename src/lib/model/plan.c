@@ -55,6 +55,7 @@ index_one (RancangItem *item,
 
   rancang_item_set_plan (item, self);
   g_hash_table_insert (self->items, (gpointer) rancang_item_get_id (item), item);
+  rancang_plan_add_references (self, item);
 
   return TRUE;
 }
@@ -83,6 +84,7 @@ rancang_plan_dispose (GObject *object)
 
   if (self->root != NULL)
     rancang_item_foreach (self->root, NULL, unset_plan, NULL);
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
   g_clear_pointer (&self->items, g_hash_table_unref);
   g_clear_object (&self->open);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
@@ -107,6 +109,7 @@ rancang_plan_finalize (GObject *object)
 {
   RancangPlan *self = RANCANG_PLAN (object);
 
+  g_mutex_clear (&self->referrers_mutex);
   g_array_unref (self->starts);
   g_array_unref (self->undo_revisions);
   g_array_unref (self->redo_revisions);
@@ -217,6 +220,7 @@ rancang_plan_init (RancangPlan *self)
 {
   self->file = g_atomic_rc_box_new0 (RancangPlanFile);
   g_mutex_init (&self->file->mutex);
+  g_mutex_init (&self->referrers_mutex);
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->undo = g_ptr_array_new_with_free_func (g_object_unref);

@@ -100,6 +100,11 @@ gboolean     rancang_plan_move            (RancangPlan          *self,
                                            int                   position,
                                            GError              **error);
 
+void         rancang_plan_foreach_referrer (RancangPlan         *self,
+                                           RancangItem          *item,
+                                           RancangItemFunc       func,
+                                           gpointer              user_data);
+
 gboolean     rancang_plan_can_undo        (RancangPlan          *self);
 gboolean     rancang_plan_can_redo        (RancangPlan          *self);
 const char  *rancang_plan_get_undo_name   (RancangPlan          *self);
