@@ -340,7 +340,7 @@ def build():
 
 
 def main():
-    document = {"format": "rancang", "version": "1.0", "plan": build()}
+    document = {"format": "rancang", "version": "2.0", "plan": build()}
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     sample = HERE / "oki-2022.rancang"
     if "--check" in sys.argv[1:]:

@@ -26,7 +26,7 @@ write_text (RancangPlan *plan)
 static const char canonical[] =
 "{\n"
 "  \"format\": \"rancang\",\n"
-"  \"version\": \"1.0\",\n"
+"  \"version\": \"2.0\",\n"
 "  \"plan\": {\n"
 "    \"id\": \"p\",\n"
 "    \"title\": \"Rencana \\\"A\\\"\\\\ \303\251\",\n"
@@ -102,12 +102,12 @@ test_order (void)
 
   plan = read_text ("{\"plan\":{\"zz\":1.50,\"end-year\":2026,\"aa\":[true],\"title\":\"T\","
                     "\"id\":\"p\",\"vision\":null,\"revision\":\"\",\"start-year\":2022},"
-                    "\"top\":\"kept\",\"version\":\"1.0\",\"format\":\"rancang\"}", NULL);
+                    "\"top\":\"kept\",\"version\":\"2.0\",\"format\":\"rancang\"}", NULL);
   text = write_text (plan);
   g_assert_cmpstr (text, ==,
                    "{\n"
                    "  \"format\": \"rancang\",\n"
-                   "  \"version\": \"1.0\",\n"
+                   "  \"version\": \"2.0\",\n"
                    "  \"top\": \"kept\",\n"
                    "  \"plan\": {\n"
                    "    \"id\": \"p\",\n"
@@ -122,7 +122,7 @@ test_order (void)
                    "}\n");
 }
 
-#define PLAN(members) "{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{" members "}}"
+#define PLAN(members) "{\"format\":\"rancang\",\"version\":\"2.0\",\"plan\":{" members "}}"
 
 static void
 test_errors (void)
@@ -136,8 +136,8 @@ test_errors (void)
     { "{\"format\":\"rancang\",\"version\":1,\"plan\":{}}", RANCANG_FILE_ERROR_FORMAT, "/version" },
     { "{\"format\":\"rancang\",\"version\":\"x\",\"plan\":{}}", RANCANG_FILE_ERROR_FORMAT,
       "/version" },
-    { "{\"format\":\"rancang\",\"version\":\"1.0\"}", RANCANG_FILE_ERROR_FORMAT, "" },
-    { "{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":[]}", RANCANG_FILE_ERROR_VALUE,
+    { "{\"format\":\"rancang\",\"version\":\"2.0\"}", RANCANG_FILE_ERROR_FORMAT, "" },
+    { "{\"format\":\"rancang\",\"version\":\"2.0\",\"plan\":[]}", RANCANG_FILE_ERROR_VALUE,
       "/plan" },
     { PLAN ("\"title\":5"), RANCANG_FILE_ERROR_VALUE, "/plan/title" },
     { PLAN ("\"title\":\"a\\nb\""), RANCANG_FILE_ERROR_VALUE, "/plan/title" },
@@ -213,12 +213,12 @@ test_place (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{\n\"\\u0061\":\n1}", 13);
 
   g_assert_cmpuint (rancang_json_find_line (bytes, "/a"), ==, 3);
-  text = g_strdup_printf ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{\"agencies\":[{},"
+  text = g_strdup_printf ("{\"format\":\"rancang\",\"version\":\"2.0\",\"plan\":{\"agencies\":[{},"
                           "{\"programme-budget\":1,\"id\":{\"\\u001b[2J\\n%s\":1}}]}}", name);
   g_assert_null (read_text (text, &error));
   g_assert_cmpuint (strlen (error->message), <, 1000);
   g_clear_error (&error);
-  g_assert_null (read_text ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":"
+  g_assert_null (read_text ("{\"format\":\"rancang\",\"version\":\"2.0\",\"plan\":"
                             "{\"dimensions\":[{"
                             "\"sub-dimensions\":[{\"programmes\":[{\"budget-lines\":[{\"amounts\":"
                             "{\"\\u001b[2J\\n\":1}}]}]}]}]}}", &error));
@@ -267,15 +267,15 @@ test_versions (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/x.rancang");
   g_autofree char *text = NULL;
 
-  minor = read_text ("{\"format\":\"rancang\",\"version\":\"1.7\","
+  minor = read_text ("{\"format\":\"rancang\",\"version\":\"2.7\","
                      "\"plan\":{\"id\":\"p\",\"new\":1}}", &error);
   g_assert_no_error (error);
   g_assert_false (rancang_plan_is_immutable (minor));
   text = write_text (minor);
-  g_assert_nonnull (strstr (text, "\"version\": \"1.7\""));
+  g_assert_nonnull (strstr (text, "\"version\": \"2.7\""));
   g_assert_nonnull (strstr (text, "\"new\": 1"));
 
-  major = read_text ("{\"format\":\"rancang\",\"version\":\"2.0\",\"plan\":{\"id\":\"p\","
+  major = read_text ("{\"format\":\"rancang\",\"version\":\"3.0\",\"plan\":{\"id\":\"p\","
                      "\"title\":{\"id\":\"Judul\"},\"start-year\":2022}}", &error);
   g_assert_no_error (error);
   g_assert_true (rancang_plan_is_immutable (major));
@@ -287,7 +287,7 @@ test_versions (void)
 static GBytes *
 make_wide (guint n_numbers)
 {
-  GString *text = g_string_new ("{\"format\":\"rancang\",\"version\":\"1.0\",\"x\":");
+  GString *text = g_string_new ("{\"format\":\"rancang\",\"version\":\"2.0\",\"x\":");
 
   for (int i = 0; i < 60; i++)
     g_string_append_c (text, '[');
@@ -381,6 +381,86 @@ test_item (void)
   g_assert_true (g_uuid_string_is_valid (rancang_item_get_id (item)));
 }
 
+/* A file of the first format: lists of words are items now, and two fields went to a child. */
+static void
+test_first_format (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "first-format.rancang", NULL);
+  g_autofree char *wanted_path = g_test_build_filename (G_TEST_DIST, "second-format.rancang", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autoptr (RancangPlan) twin = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &first, NULL, NULL));
+  plan = read_text (first, &error);
+  g_assert_no_error (error);
+  twin = read_text (first, &error);
+  g_assert_no_error (error);
+  written = write_text (plan);
+  again = write_text (twin);
+  g_assert_cmpstr (written, ==, again);
+  g_assert_true (g_file_get_contents (wanted_path, &wanted, NULL, NULL));
+  g_assert_cmpstr (written, ==, wanted);
+}
+
+/* What a file of the first format may hold is refused or kept as unknown in one of the second. */
+static void
+test_second_format (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_null (read_text (PLAN ("\"vision-words\":[\"Cerdas\"]"), &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE);
+  g_clear_error (&error);
+  g_assert_null (read_text ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":"
+                            "{\"vision-words\":[\"two\\nlines\"]}}", &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE);
+  g_clear_error (&error);
+  plan = read_text (PLAN ("\"risk\":\"kept\""), &error);
+  g_assert_no_error (error);
+  text = write_text (plan);
+  g_assert_nonnull (strstr (text, "\"risk\": \"kept\""));
+}
+
+static gboolean
+is_derived (RancangItem *item,
+            gpointer     user_data)
+{
+  guint *n_derived = user_data;
+
+  *n_derived += strlen (rancang_item_get_id (item)) == 36 && rancang_item_get_id (item)[14] == '5';
+
+  return TRUE;
+}
+
+/* An id that the file gives to somebody else is passed over, even where it comes later. */
+static void
+test_derived_ids (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = read_text (PLAN ("\"id\":\"p\",\"missions\":[{},{}]"), &error);
+  g_autoptr (RancangPlan) clash = NULL;
+  g_autofree char *text = NULL;
+  RancangItem *first;
+  guint n_derived = 0;
+
+  g_assert_no_error (error);
+  rancang_item_foreach (rancang_plan_get_root (plan), NULL, is_derived, &n_derived);
+  g_assert_cmpuint (n_derived, ==, 2);
+  first = rancang_item_peek_child (rancang_plan_get_root (plan), "mission", 0);
+  text = g_strdup_printf (PLAN ("\"id\":\"p\",\"missions\":[{},{\"id\":\"%s\"}]"),
+                          rancang_item_get_id (first));
+  clash = read_text (text, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rancang_plan_get_n_items (clash), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -393,6 +473,9 @@ main (int    argc,
   g_test_add_func ("/json/place", test_place);
   g_test_add_func ("/json/digits", test_digits);
   g_test_add_func ("/json/versions", test_versions);
+  g_test_add_func ("/json/first-format", test_first_format);
+  g_test_add_func ("/json/second-format", test_second_format);
+  g_test_add_func ("/json/derived-ids", test_derived_ids);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/damaged", test_damaged);
   g_test_add_func ("/json/item", test_item);

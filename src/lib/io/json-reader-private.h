@@ -12,7 +12,11 @@ typedef struct
 {
   GString    *pointer;  /* the place that is being read */
   GHashTable *ids;      /* borrowed from the items */
+  JsonNode   *root;      /* borrowed */
+  GHashTable *given_ids; /* each id that stands in the file; NULL until one must be derived */
   guint       n_items;
+  guint       major;     /* of the file's version */
+  gboolean    whole;     /* a whole plan is read, not one item of it */
   gboolean    lenient;  /* a newer major version: what does not fit is kept as unknown */
   int         code;
   char       *problem;  /* owned */
@@ -28,6 +32,10 @@ gsize    rancang_json_enter_element (RancangJsonReader  *reader,
                                      guint               index);
 void     rancang_json_leave         (RancangJsonReader  *reader,
                                      gsize               before);
+char    *rancang_json_derive_id     (RancangJsonReader  *reader,
+                                     RancangItem        *parent,
+                                     const char         *collection,
+                                     guint               index);
 gboolean rancang_json_read_value    (RancangJsonReader  *reader,
                                      const RancangField *field,
                                      JsonNode           *node,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "io/json-reader-private.h"
+#include "io/migrations-private.h"
 #include "model/item-private.h"
 #include "model/kind-private.h"
 #include "model/plan-private.h"
@@ -59,29 +60,99 @@ read_field (RancangJsonReader  *reader,
   return TRUE;
 }
 
-static RancangItem *read_item (RancangJsonReader *reader, const RancangKind *kind, JsonNode *node);
+static RancangItem *read_item (RancangJsonReader *reader, RancangItem *parent,
+                               const RancangKind *kind, guint index, JsonNode *node);
+
+static gboolean
+is_text (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+/* One more item, with a derived id where it has none. */
+static RancangItem *
+make_item (RancangJsonReader *reader,
+           RancangItem       *parent,
+           const RancangKind *kind,
+           guint              index,
+           const char        *id)
+{
+  g_autofree char *derived = NULL;
+  RancangItem *item;
+
+  if (++reader->n_items > RANCANG_FILE_ITEMS_MAX)
+    {
+      rancang_json_fail (reader, RANCANG_FILE_ERROR_LIMIT,
+                         _("the plan has more than a million items"));
+      return NULL;
+    }
+  if (id == NULL)
+    id = derived = rancang_json_derive_id (reader, parent, kind->collection, index);
+  item = rancang_item_new_with_id (kind->name, id);
+  g_hash_table_add (reader->ids, g_strdup (rancang_item_get_id (item)));
+
+  return item;
+}
+
+/* In older files a text may stand where an item stands now; it is the item's title. */
+static RancangItem *
+read_titled (RancangJsonReader *reader,
+             RancangItem       *parent,
+             const RancangKind *kind,
+             guint              index,
+             JsonNode          *node)
+{
+  g_autoptr (RancangItem) item = make_item (reader, parent, kind, index, NULL);
+  const RancangField *title = rancang_kind_find_field (kind, "title");
+
+  if (item == NULL || title == NULL || !read_field (reader, item, title, node))
+    return NULL;
+
+  return g_steal_pointer (&item);
+}
 
 static gboolean
 read_child (RancangJsonReader *reader,
             RancangItem       *item,
             const RancangKind *kind,
+            guint              index,
             JsonNode          *node)
 {
   g_autoptr (RancangItem) child = NULL;
+  gboolean titled = rancang_migration_has_texts (reader->major) && !kind->single &&
+                    rancang_kind_find_field (kind, "title") != NULL && is_text (node);
 
-  /* In a file of the first format some lists of words are what are items now. */
-  if (!rancang_kind_is_single (kind) && JSON_NODE_HOLDS_VALUE (node) &&
-      json_node_get_value_type (node) == G_TYPE_STRING)
-    {
-      child = rancang_item_new (rancang_kind_get_name (kind));
-      g_object_set (child, "title", json_node_get_string (node), NULL);
-    }
-  else
-    {
-      child = read_item (reader, kind, node);
-    }
+  child = titled ? read_titled (reader, item, kind, index, node)
+                 : read_item (reader, item, kind, index, node);
 
   return child != NULL && rancang_item_append (item, child);
+}
+
+/* A field of an older format goes into the first child that has room for it, or a new one. */
+static gboolean
+read_moved (RancangJsonReader      *reader,
+            RancangItem            *item,
+            const RancangMigration *move,
+            JsonNode               *node)
+{
+  const RancangKind *kind = rancang_kind_lookup (move->child);
+  guint n_children = rancang_item_count_children (item, kind->name);
+  g_autoptr (RancangItem) made = NULL;
+
+  if (JSON_NODE_HOLDS_NULL (node) || (is_text (node) && *json_node_get_string (node) == '\0'))
+    return TRUE;
+  for (guint i = 0; i < n_children; i++)
+    {
+      RancangItem *child = rancang_item_peek_child (item, kind->name, i);
+
+      if (rancang_item_is_empty (child, move->field))
+        return read_field (reader, child, rancang_kind_find_field (kind, move->field), node);
+    }
+  made = make_item (reader, item, kind, n_children, NULL);
+
+  return made != NULL &&
+         read_field (reader, made, rancang_kind_find_field (kind, move->field), node) &&
+         rancang_item_append (item, made);
 }
 
 static gboolean
@@ -93,7 +164,7 @@ read_children (RancangJsonReader *reader,
   JsonArray *array;
 
   if (rancang_kind_is_single (kind))
-    return read_child (reader, item, kind, node);
+    return read_child (reader, item, kind, 0, node);
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
                               _("a list of items is expected here"));
@@ -102,7 +173,7 @@ read_children (RancangJsonReader *reader,
     {
       gsize before = rancang_json_enter_element (reader, i);
 
-      if (!read_child (reader, item, kind, json_array_get_element (array, i)))
+      if (!read_child (reader, item, kind, i, json_array_get_element (array, i)))
         return FALSE;
       rancang_json_leave (reader, before);
     }
@@ -119,15 +190,20 @@ read_member (RancangJsonReader *reader,
   const RancangKind *kind = rancang_item_get_kind (item);
   const RancangField *field = rancang_kind_find_field (kind, name);
   const RancangKind *child = field == NULL ? rancang_kind_find_collection (kind, name) : NULL;
+  const RancangMigration *move = NULL;
   gsize before = rancang_json_enter (reader, name);
   gboolean good = TRUE;
 
+  if (field == NULL && child == NULL)
+    move = rancang_migration_find (reader->major, kind->name, name);
   if (g_str_equal (name, "id"))
     good = TRUE;
   else if (field != NULL)
     good = read_field (reader, item, field, node);
   else if (child != NULL && !JSON_NODE_HOLDS_NULL (node))
     good = read_children (reader, item, child, node);
+  else if (move != NULL)
+    good = read_moved (reader, item, move, node);
   else if (child == NULL)
     keep_unknown (item, name, node);
   rancang_json_leave (reader, before);
@@ -135,7 +211,7 @@ read_member (RancangJsonReader *reader,
   return good;
 }
 
-/* An item without an id gets a new one, so that people and programs may write plans by hand. */
+/* An item without an id gets one, so that people and programs may write plans by hand. */
 static gboolean
 read_id (RancangJsonReader  *reader,
          JsonObject         *object,
@@ -163,7 +239,9 @@ read_id (RancangJsonReader  *reader,
 
 static RancangItem *
 read_item (RancangJsonReader *reader,
+           RancangItem       *parent,
            const RancangKind *kind,
+           guint              index,
            JsonNode          *node)
 {
   g_autoptr (RancangItem) item = NULL;
@@ -176,16 +254,11 @@ read_item (RancangJsonReader *reader,
       rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("an object is expected here"));
       return NULL;
     }
-  if (++reader->n_items > RANCANG_FILE_ITEMS_MAX)
-    {
-      rancang_json_fail (reader, RANCANG_FILE_ERROR_LIMIT,
-                         _("the plan has more than a million items"));
-      return NULL;
-    }
   if (!read_id (reader, json_node_get_object (node), &id))
     return NULL;
-  item = rancang_item_new_with_id (rancang_kind_get_name (kind), id);
-  g_hash_table_add (reader->ids, g_strdup (rancang_item_get_id (item)));
+  item = make_item (reader, parent, kind, index, id);
+  if (item == NULL)
+    return NULL;
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
@@ -197,8 +270,12 @@ read_item (RancangJsonReader *reader,
 }
 
 static void
-reader_init (RancangJsonReader *reader)
+reader_init (RancangJsonReader *reader,
+             JsonNode          *root,
+             gboolean           whole)
 {
+  reader->root = root;
+  reader->whole = whole;
   reader->pointer = g_string_new (NULL);
   reader->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -218,6 +295,7 @@ reader_finish (RancangJsonReader  *reader,
     }
   g_string_free (reader->pointer, TRUE);
   g_hash_table_unref (reader->ids);
+  g_clear_pointer (&reader->given_ids, g_hash_table_unref);
   g_free (reader->problem);
 }
 
@@ -271,6 +349,7 @@ read_top (RancangJsonReader *reader,
       return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT,
                                 _("the version of the format is not valid"));
     }
+  reader->major = *major;
   reader->lenient = *major > RANCANG_FILE_MAJOR;
   if (!json_object_has_member (object, "plan"))
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT,
@@ -332,13 +411,13 @@ rancang_json_read_plan (GBytes  *bytes,
   root = rancang_json_parse (bytes, error);
   if (root == NULL)
     return NULL;
-  reader_init (&reader);
+  reader_init (&reader, root, TRUE);
   if (read_top (&reader, root, &newer, &major))
     {
       JsonObject *object = json_node_get_object (root);
 
       rancang_json_enter (&reader, "plan");
-      item = read_item (&reader, rancang_kind_lookup ("plan"),
+      item = read_item (&reader, NULL, rancang_kind_lookup ("plan"), 0,
                         json_object_get_member (object, "plan"));
       if (item != NULL)
         {
@@ -383,8 +462,9 @@ rancang_json_read_item (GBytes      *bytes,
   root = rancang_json_parse (bytes, error);
   if (root == NULL)
     return NULL;
-  reader_init (&reader);
-  item = read_item (&reader, found, root);
+  reader_init (&reader, root, FALSE);
+  reader.major = 1; /* packs, whose format is the first one, may write items as plain texts */
+  item = read_item (&reader, NULL, found, 0, root);
   reader_finish (&reader, bytes, error);
 
   return item;
