@@ -187,11 +187,10 @@ add_finding (Sheet              *self,
 
 /* One group of rows a severity, the worst first. */
 static void
-add_table (Sheet      *self,
-           GPtrArray  *findings,
-           const char *caption)
+add_table (Sheet     *self,
+           GPtrArray *findings)
 {
-  g_autoptr (RancangReportTable) table = new_table (self);
+  RancangReportTable *table = new_table (self);
   guint number = 0;
 
   for (guint severity = 0; severity <= RANCANG_SEVERITY_HINT; severity++)
@@ -209,7 +208,7 @@ add_table (Sheet      *self,
           add_finding (self, table, findings->pdata[i], ++number);
         }
     }
-  rancang_report_add_table (self->report, caption, table);
+  rancang_report_add_table (self->report, NULL, table);
 }
 
 static void
@@ -218,13 +217,11 @@ add_part (Sheet *self,
 {
   const char *title = part->agency != NULL ? get_name (self, part->agency)
                                            : tr (self, N_("Without a responsible agency"));
-  g_autofree char *caption = NULL;
 
-  caption = rancang_report_fill (tr (self, N_("Findings of {agency}")), "agency", title, NULL);
   rancang_report_add_heading (self->report, 2, FALSE, title);
-  add_table (self, part->findings, caption);
+  add_table (self, part->findings);
   rancang_report_add_text (self->report, RANCANG_REPORT_BLOCK_SIGNATURE,
-                           tr (self, N_("Checked by, date and signature:")));
+                           tr (self, N_("Checked on\n\n\n\n(name and signature)")));
 }
 
 /* What each rule that found something asks for, once. */
@@ -240,7 +237,7 @@ add_advice (Sheet     *self,
       RancangLintRule *rule = rancang_lint_finding_get_rule (findings->pdata[i]);
       g_autofree char *label = NULL;
       g_autofree char *advice = NULL;
-      g_autoptr (RancangReportBlock) block = NULL;
+      RancangReportBlock *block;
       g_autofree char *heading = NULL;
 
       if (!g_hash_table_add (seen, rule))
@@ -302,7 +299,7 @@ add_all (Sheet        *self,
     {
       rancang_report_add_heading (self->report, 1, FALSE,
                                   tr (self, N_("Findings accepted with a reason")));
-      add_table (self, waived, tr (self, N_("Findings accepted with a reason")));
+      add_table (self, waived);
     }
   if (findings->len > 0)
     add_advice (self, findings);
