@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define RANCANG_CLI_OK 0
 #define RANCANG_CLI_DIFFERENT 1
 #define RANCANG_CLI_BAD_INPUT 2
+#define RANCANG_CLI_FINDINGS 3
 #define RANCANG_CLI_CONFLICTS 4
 
 void     rancang_cli_set_up     (void);
