@@ -10,6 +10,8 @@
 #include "model/item.h"
 #include "model/kind.h"
 #include "model/plan.h"
+#include "model/replace.h"
+#include "model/search.h"
 #include "model/series.h"
 #include "model/totals.h"
 #include "model/transaction.h"
