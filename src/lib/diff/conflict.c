@@ -30,7 +30,8 @@ make_id (MergeConflict *conflict)
     }
   hex = g_checksum_get_string (checksum);
 
-  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hex, hex + 8, hex + 13, hex + 17, hex + 20);
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hex, hex + 8, hex + 13, hex + 17,
+                          hex + 20);
 }
 
 static const char *
@@ -141,7 +142,6 @@ settle_moved (RancangPlan *plan,
   return rancang_plan_move (plan, item, parent, -1, error);
 }
 
-/* Whether it changes nothing: ours stands in the plan already, and what stays needs no change. */
 static gboolean
 settle (RancangPlan *plan,
         RancangItem *conflict,
@@ -173,8 +173,8 @@ settle (RancangPlan *plan,
  * @side: whose value shall stand
  * @error: return location for an error, of the domain %RANCANG_DIFF_ERROR or %RANCANG_PLAN_ERROR
  *
- * Gives the field, or the place, the value of one side, or removes the item where that side did, and
- * takes the conflict out of the plan, as one step of undo. Where one side removed the item,
+ * Gives the field, or the place, the value of one side, or removes the item where that side did,
+ * and takes the conflict out of the plan, as one step of undo. Where one side removed the item,
  * %RANCANG_SIDE_BASE keeps it as it is. To forget a conflict, remove it.
  *
  * Returns: %TRUE when it is settled; else the plan is as it was
@@ -381,10 +381,12 @@ rancang_conflict_dup_sentence (RancangItem    *conflict,
 
       if (g_strcmp0 (json, "false") == 0)
         return g_strdup_printf (rancang_translate (language, "conflict",
-                                                   NC_("conflict", "We removed %s, they changed it")),
+                                                   NC_("conflict",
+                                                       "We removed %s, they changed it")),
                                 name);
       return g_strdup_printf (rancang_translate (language, "conflict",
-                                                 NC_("conflict", "They removed %s, we changed it")),
+                                                 NC_("conflict",
+                                                     "They removed %s, we changed it")),
                               name);
     }
   if (g_strcmp0 (type, "moved") != 0)
