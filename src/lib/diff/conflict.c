@@ -98,6 +98,7 @@ settle_value (RancangPlan *plan,
               RancangItem *conflict,
               RancangItem *item,
               const char  *json,
+              RancangSide  side,
               GError     **error)
 {
   const char *name = rancang_item_get_text (conflict, "field");
@@ -110,6 +111,9 @@ settle_value (RancangPlan *plan,
   if (name != NULL)
     field = rancang_kind_find_field (rancang_item_get_kind (item), name);
   series = field != NULL && rancang_field_get_value_type (field) == RANCANG_TYPE_SERIES;
+  /* A member of a newer program: ours stands there already, but the others cannot be set. */
+  if (field == NULL && name != NULL && side == RANCANG_SIDE_OURS)
+    return TRUE;
   if (field == NULL || series != (year != 0))
     return fail (error, RANCANG_DIFF_ERROR_UNKNOWN,
                  _("This program does not know the field of the conflict"));
@@ -161,7 +165,7 @@ settle (RancangPlan *plan,
   if (g_strcmp0 (type, "moved") == 0)
     return settle_moved (plan, item, json, error);
   if (g_strcmp0 (type, "value") == 0)
-    return settle_value (plan, conflict, item, json, error);
+    return settle_value (plan, conflict, item, json, side, error);
 
   return fail (error, RANCANG_DIFF_ERROR_UNKNOWN, _("This program does not know such conflicts"));
 }
