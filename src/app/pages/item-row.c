@@ -49,15 +49,67 @@ append_part (GString    *text,
   g_string_append (text, part);
 }
 
+/* What sort of thing it is: the first choice that its kind offers. */
+static const char *
+find_choice (RancangItem *item)
+{
+  const RancangKind *kind = rancang_item_get_kind (item);
+
+  for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
+    {
+      const RancangField *field = rancang_kind_get_field (kind, i);
+
+      if (field->type == RANCANG_FIELD_CHOICE && !rancang_item_is_empty (item, field->name))
+        return rancang_label_get_choice (field, rancang_item_get_text (item, field->name));
+    }
+  return NULL;
+}
+
+static void
+append_agency (GString     *text,
+               RancangItem *item)
+{
+  RancangPlan *plan = rancang_item_get_plan (item);
+  RancangItem *agency = NULL;
+  g_autofree char *name = NULL;
+
+  if (plan != NULL && has_field (item, "agency"))
+    agency = rancang_plan_find (plan, rancang_item_get_text (item, "agency"));
+  if (agency == NULL)
+    return;
+  name = rancang_label_dup_short (agency);
+  append_part (text, name);
+}
+
+/* “Members: 4 · Meetings: 1” */
+static void
+append_parts (GString     *text,
+              RancangItem *item)
+{
+  const RancangKind *kind = rancang_item_get_kind (item);
+
+  for (guint i = 0; i < rancang_kind_get_n_children (kind); i++)
+    {
+      const RancangKind *part = rancang_kind_get_child (kind, i);
+      const guint n = rancang_item_count_children (item, rancang_kind_get_name (part));
+      g_autofree char *count = NULL;
+
+      if (n == 0)
+        continue;
+      /* Translators: what an item holds, and how many, such as “Members: 4” */
+      count = g_strdup_printf (C_("parts", "%s: %u"), rancang_label_get_collection (part), n);
+      append_part (text, count);
+    }
+}
+
 static char *
 dup_subtitle (RancangItem *item)
 {
   GString *text = g_string_new (NULL);
-  const RancangField *type = rancang_kind_find_field (rancang_item_get_kind (item), "type");
-  const char *code = type != NULL ? rancang_item_get_text (item, "type") : NULL;
 
-  if (code != NULL && type->type == RANCANG_FIELD_CHOICE && !rancang_item_is (item, "link"))
-    append_part (text, rancang_label_get_choice (type, code));
+  if (!rancang_item_is (item, "link"))
+    append_part (text, find_choice (item));
+  append_agency (text, item);
   if (has_field (item, "head"))
     append_part (text, rancang_item_get_text (item, "head"));
   if (has_field (item, "date") && !rancang_item_is_empty (item, "date"))
@@ -69,6 +121,7 @@ dup_subtitle (RancangItem *item)
     }
   if (has_field (item, "note"))
     append_part (text, rancang_item_get_text (item, "note"));
+  append_parts (text, item);
   return g_string_free (text, FALSE);
 }
 

@@ -43,8 +43,8 @@ const RancangKind rancang_kind_strategic_issue = {
 
 /* Two ways of looking at readiness are in use; the group of the title keeps them apart. */
 static const RancangChoice readiness_models[] = {
-  { "elements", N_("Five elements of readiness") },
-  { "components", N_("Four components of readiness") },
+  { "elements", N_("Five elements") },
+  { "components", N_("Four components") },
   { NULL },
 };
 
