@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 
@@ -119,6 +120,24 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
+/* The session ends, or somebody ends the program: nobody can be asked, and nothing may be lost. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  for (GList *l = gtk_application_get_windows (user_data); l != NULL; l = l->next)
+    {
+      RancangDocument *document = RANCANG_IS_WINDOW (l->data)
+                                    ? rancang_window_get_document (l->data) : NULL;
+
+      if (document == NULL)
+        continue;
+      rancang_document_flush (document);
+      rancang_recovery_close (rancang_document_get_recovery (document), FALSE);
+    }
+  g_application_quit (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 picture_taken_cb (GObject      *source,
                   GAsyncResult *result,
@@ -190,6 +209,8 @@ rancang_application_handle_local_options (GApplication *application,
   RancangApplication *self = RANCANG_APPLICATION (application);
 
   if (self->picture.file != NULL)
+    rancang_recovery_switch_off ();
+  if (self->picture.file != NULL)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -224,6 +245,9 @@ rancang_application_startup (GApplication *application)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         ADW_COLOR_SCHEME_FORCE_DARK);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_unix_signal_add (SIGTERM, terminate_cb, self);
+  g_unix_signal_add (SIGHUP, terminate_cb, self);
+  g_unix_signal_add (SIGINT, terminate_cb, self);
 }
 
 static void

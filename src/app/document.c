@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "document.h"
+#include "recovery.h"
 
 /**
  * RancangDocument:
@@ -24,6 +25,8 @@ struct _RancangDocument
   RancangHost *host;
   RancangPlan *plan;
   GFile       *file;
+  RancangRecovery *recovery;
+  RancangPlan *saved; /* what the file holds; NULL where there is no file */
 
   GQueue       savings; /* tasks; the first is at work */
 
@@ -45,6 +48,8 @@ enum
   PROP_HOST,
   PROP_PLAN,
   PROP_FILE,
+  PROP_SAVED,
+  PROP_RECOVERY,
   PROP_TITLE,
   PROP_SAVE_STATE,
   N_PROPS
@@ -113,24 +118,6 @@ root_title_cb (RancangDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (RancangPlan) plan = NULL;
-  GError *error = NULL;
-  GFile *file = g_object_get_data (G_OBJECT (task), "file");
-  RancangHost *host = g_task_get_source_object (task);
-
-  plan = rancang_file_load_finish (result, &error);
-  if (plan == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, rancang_document_new (host, plan, file), g_object_unref);
-}
-
 static void save_next (RancangDocument *self);
 
 static void
@@ -153,6 +140,8 @@ saved_cb (GObject      *source,
     }
 
   take_file (self, saving->file);
+  g_set_object (&self->saved, saving->snapshot);
+  rancang_recovery_saved (self->recovery, saving->file, saving->snapshot);
   rancang_plan_mark_saved (self->plan, rancang_plan_get_revision (saving->snapshot));
   update_save_state (self);
   g_task_return_boolean (task, TRUE);
@@ -179,6 +168,10 @@ rancang_document_constructed (GObject *object)
 
   G_OBJECT_CLASS (rancang_document_parent_class)->constructed (object);
 
+  if (self->saved == NULL && self->file != NULL)
+    self->saved = rancang_plan_snapshot (self->plan);
+  if (self->recovery == NULL)
+    self->recovery = rancang_recovery_open_nothing (self->plan);
   g_signal_connect_object (self->plan, "notify::modified", G_CALLBACK (update_save_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rancang_plan_get_root (self->plan), "notify::title",
@@ -201,6 +194,8 @@ rancang_document_finalize (GObject *object)
 {
   RancangDocument *self = RANCANG_DOCUMENT (object);
 
+  g_clear_object (&self->recovery);
+  g_clear_object (&self->saved);
   g_clear_object (&self->plan);
   g_clear_object (&self->host);
 
@@ -225,6 +220,12 @@ rancang_document_get_property (GObject    *object,
       break;
     case PROP_FILE:
       g_value_set_object (value, self->file);
+      break;
+    case PROP_SAVED:
+      g_value_set_object (value, self->saved);
+      break;
+    case PROP_RECOVERY:
+      g_value_set_object (value, self->recovery);
       break;
     case PROP_TITLE:
       g_value_set_string (value, rancang_document_get_title (self));
@@ -256,6 +257,12 @@ rancang_document_set_property (GObject      *object,
     case PROP_FILE:
       self->file = g_value_dup_object (value);
       break;
+    case PROP_SAVED:
+      self->saved = g_value_dup_object (value);
+      break;
+    case PROP_RECOVERY:
+      self->recovery = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -280,6 +287,10 @@ rancang_document_class_init (RancangDocumentClass *klass)
     g_param_spec_object ("plan", NULL, NULL, RANCANG_TYPE_PLAN, construct);
   properties[PROP_FILE] =
     g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, construct);
+  properties[PROP_SAVED] =
+    g_param_spec_object ("saved", NULL, NULL, RANCANG_TYPE_PLAN, construct);
+  properties[PROP_RECOVERY] =
+    g_param_spec_object ("recovery", NULL, NULL, RANCANG_TYPE_RECOVERY, construct);
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, NULL, readable);
   properties[PROP_SAVE_STATE] =
@@ -364,6 +375,23 @@ rancang_document_get_save_state (RancangDocument *self)
   return self->save_state;
 }
 
+RancangRecovery *
+rancang_document_get_recovery (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  return self->recovery;
+}
+
+/* The plan as the file holds it, never to be changed; NULL where there is no file. */
+RancangPlan *
+rancang_document_get_saved (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  return self->saved;
+}
+
 gboolean
 rancang_document_is_read_only (RancangDocument *self)
 {
@@ -401,33 +429,6 @@ rancang_document_say (RancangDocument *self,
   g_return_if_fail (message != NULL);
 
   g_signal_emit (self, signals[MESSAGE], 0, message);
-}
-
-void
-rancang_document_load_async (RancangHost         *host,
-                             GFile               *file,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (host == NULL || RANCANG_IS_HOST (host));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (host, cancellable, callback, user_data);
-  g_task_set_source_tag (task, rancang_document_load_async);
-  g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
-  rancang_file_load_async (file, cancellable, loaded_cb, task);
-}
-
-RancangDocument *
-rancang_document_load_finish (GAsyncResult  *result,
-                              GError       **error)
-{
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rancang.h"
+#include "recovery.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,8 @@ RancangItem      *rancang_document_get_root       (RancangDocument     *self);
 GFile            *rancang_document_get_file       (RancangDocument     *self);
 const char       *rancang_document_get_title      (RancangDocument     *self);
 RancangSaveState  rancang_document_get_save_state (RancangDocument     *self);
+RancangRecovery  *rancang_document_get_recovery   (RancangDocument     *self);
+RancangPlan      *rancang_document_get_saved      (RancangDocument     *self);
 gboolean          rancang_document_is_read_only   (RancangDocument     *self);
 gboolean          rancang_document_has_changes    (RancangDocument     *self);
 
@@ -52,6 +55,11 @@ void              rancang_document_say            (RancangDocument     *self,
 
 void              rancang_document_load_async     (RancangHost         *host,
                                                    GFile               *file,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+void              rancang_document_begin_async    (RancangHost         *host,
+                                                   RancangPlan         *plan,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,
                                                    gpointer             user_data);

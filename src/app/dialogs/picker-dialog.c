@@ -95,13 +95,18 @@ match_item (gpointer object,
   return contains (label, self->needle) || contains (abbreviation, self->needle);
 }
 
+/* Kinds of which a title is enough for a beginning, and that stand in the plan itself. */
+static const char * const addable_kinds[] = {
+  "agency", "potential", "strategic-issue", "swot-entry", NULL,
+};
+
 static void
 update_state (RancangPickerDialog *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   const gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
-  const gboolean can_add = g_strcmp0 (self->kind, "agency") == 0 && *typed != '\0'
-                           && !rancang_document_is_read_only (self->document);
+  const gboolean can_add = self->kind != NULL && g_strv_contains (addable_kinds, self->kind)
+                           && *typed != '\0' && !rancang_document_is_read_only (self->document);
   g_autofree char *add = g_strdup_printf (_("Add “%s”"), typed);
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
@@ -161,12 +166,16 @@ static void
 add_clicked_cb (RancangPickerDialog *self,
                 GtkButton           *button)
 {
-  RancangItem *item = rancang_command_add (self->document,
-                                           rancang_document_get_root (self->document), self->kind,
-                                           gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  RancangPlan *plan = rancang_document_get_plan (self->document);
+  RancangItem *item;
 
+  /* To add and to choose is one step of undo; who picks may change the plan, too. */
+  rancang_plan_begin (plan, gtk_button_get_label (button));
+  item = rancang_command_add (self->document, rancang_document_get_root (self->document),
+                              self->kind, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   if (item != NULL)
     pick (self, item);
+  rancang_plan_commit (plan);
 }
 
 static GtkWidget *

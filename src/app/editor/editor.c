@@ -26,6 +26,7 @@ struct _RancangEditor
   GtkButton         *close_button;
   GtkWidget         *parent_button;
   GtkWidget         *remove_button;
+  GtkWidget         *history_button;
   GtkScrolledWindow *scroller;
   AdwBin            *bin;
 
@@ -79,7 +80,7 @@ update_parent_button (RancangEditor *self)
 
 /* The plan, its region and what the framework gives cannot be removed here. */
 static void
-update_remove_button (RancangEditor *self)
+update_buttons (RancangEditor *self)
 {
   const RancangKind *kind = rancang_item_get_kind (self->item);
   const gboolean removable = !rancang_document_is_read_only (self->document)
@@ -89,6 +90,8 @@ update_remove_button (RancangEditor *self)
                              && !rancang_item_is (self->item, "dimension")
                              && !rancang_item_is (self->item, "sub-dimension");
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "s",
+                                    rancang_item_get_id (self->item));
   gtk_widget_set_visible (self->remove_button, removable);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s",
                                     rancang_item_get_id (self->item));
@@ -144,6 +147,7 @@ rancang_editor_class_init (RancangEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, close_button);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, parent_button);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, RancangEditor, history_button);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, RancangEditor, bin);
 }
@@ -185,7 +189,7 @@ rancang_editor_set_item (RancangEditor   *self,
                                                    G_CONNECT_SWAPPED);
   update_header (self);
   update_parent_button (self);
-  update_remove_button (self);
+  update_buttons (self);
   adw_bin_set_child (self->bin, rancang_item_form_new (document, item));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

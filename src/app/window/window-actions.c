@@ -9,7 +9,9 @@
 
 #include "commands.h"
 #include "dialogs/export-dialog.h"
+#include "dialogs/history-dialog.h"
 #include "dialogs/picker-dialog.h"
+#include "dialogs/snapshots-dialog.h"
 #include "labels.h"
 #include "pages/page.h"
 #include "window/page-table.h"
@@ -91,7 +93,6 @@ create_cb (GtkWidget  *widget,
   RancangWindow *self = RANCANG_WINDOW (widget);
   g_autoptr (GError) error = NULL;
   g_autoptr (RancangPlan) plan = NULL;
-  g_autoptr (RancangDocument) document = NULL;
 
   plan = rancang_host_create_plan (self->host, g_variant_get_string (parameter, NULL), &error);
   if (plan == NULL)
@@ -99,8 +100,7 @@ create_cb (GtkWidget  *widget,
       rancang_window_say (self, error->message);
       return;
     }
-  document = rancang_document_new (self->host, plan, NULL);
-  rancang_window_set_document (self, document);
+  rancang_window_begin (self, plan);
 }
 
 static void
@@ -268,6 +268,28 @@ remove_item_cb (GtkWidget  *widget,
 }
 
 static void
+show_history_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangItem *item = find_item (self, parameter);
+
+  if (item == NULL)
+    return;
+  rancang_document_flush (self->document);
+  adw_dialog_present (rancang_history_dialog_new (self->document, item), widget);
+}
+
+static void
+snapshots_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  adw_dialog_present (rancang_snapshots_dialog_new (RANCANG_WINDOW (widget)->document), widget);
+}
+
+static void
 add_item_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -363,7 +385,7 @@ rancang_window_update_actions (RancangWindow *self)
   const gboolean writable = has_plan && !rancang_document_is_read_only (self->document);
   static const char * const plan_actions[] = {
     "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
-    "win.open-item", "win.toggle-sidebar",
+    "win.open-item", "win.toggle-sidebar", "win.show-history", "win.snapshots",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
@@ -408,6 +430,8 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.edit-item", "s", edit_item_cb },
     { "win.rename-item", "s", rename_item_cb },
     { "win.remove-item", "s", remove_item_cb },
+    { "win.show-history", "s", show_history_cb },
+    { "win.snapshots", NULL, snapshots_cb },
     { "win.add-item", NULL, add_item_cb },
     { "win.close-editor", NULL, close_editor_cb },
     { "win.search", NULL, search_cb },

@@ -42,6 +42,8 @@ save_elsewhere_cb (RancangWindow *self,
 {
   if (g_str_equal (response, "save-as"))
     rancang_window_save (self, TRUE, FALSE);
+  if (g_str_equal (response, "compare"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-disk", NULL);
   if (g_str_equal (response, "replace") && self->document != NULL)
     {
       rancang_file_accept_changes (rancang_document_get_plan (self->document));
@@ -63,6 +65,7 @@ show_save_problem (RancangWindow *self,
   adw_alert_dialog_add_response (alert, "close", _("_Close"));
   if (g_error_matches (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_CHANGED))
     {
+      adw_alert_dialog_add_response (alert, "compare", _("_Compare…"));
       adw_alert_dialog_add_response (alert, "replace", _("_Replace the File"));
       adw_alert_dialog_set_response_appearance (alert, "replace", ADW_RESPONSE_DESTRUCTIVE);
     }
@@ -144,18 +147,47 @@ loaded_cb (GObject      *source,
       show_problem (self, _("The Plan Could Not Be Opened"), error);
       return;
     }
-  rancang_window_remember_file (rancang_document_get_file (document));
+  if (rancang_document_get_file (document) != NULL)
+    rancang_window_remember_file (rancang_document_get_file (document));
   rancang_window_set_document (self, document);
 }
 
-/* A window that shows a plan keeps it: another one opens. */
+static RancangWindow *
+find_window_of (RancangWindow *self,
+                GFile         *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      RancangDocument *document = RANCANG_IS_WINDOW (l->data)
+                                    ? rancang_window_get_document (l->data) : NULL;
+      GFile *shown = document != NULL ? rancang_document_get_file (document) : NULL;
+
+      if (shown != NULL && g_file_equal (shown, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+/* A window that shows a plan keeps it: another one opens. One plan is never edited in two. */
 void
 rancang_window_open_file (RancangWindow *self,
                           GFile         *file)
 {
+  RancangWindow *shows_it;
+
   g_return_if_fail (RANCANG_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  shows_it = find_window_of (self, file);
+  if (shows_it != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (shows_it));
+      rancang_window_say (shows_it, _("This plan is open in this window already"));
+      return;
+    }
   if (self->document != NULL)
     {
       RancangWindow *window = rancang_window_new (gtk_window_get_application (GTK_WINDOW (self)),
@@ -169,6 +201,16 @@ rancang_window_open_file (RancangWindow *self,
   set_loading (self, 1);
   rancang_document_load_async (self->host, file, self->cancellable, loaded_cb,
                                g_object_ref (self));
+}
+
+/* Shows a plan that has no file yet. */
+void
+rancang_window_begin (RancangWindow *self,
+                      RancangPlan   *plan)
+{
+  set_loading (self, 1);
+  rancang_document_begin_async (self->host, plan, self->cancellable, loaded_cb,
+                                g_object_ref (self));
 }
 
 gboolean
@@ -293,6 +335,7 @@ response_cb (RancangWindow *self,
   else if (g_str_equal (response, "discard"))
     {
       self->may_close = TRUE;
+      self->discard = TRUE;
       gtk_window_close (GTK_WINDOW (self));
     }
 }

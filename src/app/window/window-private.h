@@ -26,7 +26,7 @@ struct _RancangWindow
   RancangEditor          *editor;
   AdwWindowTitle         *title;
   GtkStack               *pages;
-  AdwBanner              *banner;
+  GtkBox                 *notices;
   GtkWidget              *undo_button;
   GtkWidget              *redo_button;
   GtkWidget              *spinner;
@@ -37,6 +37,7 @@ struct _RancangWindow
   GSettings       *settings;
   GSignalGroup    *document_signals;
   GSignalGroup    *plan_signals;
+  GSignalGroup    *recovery_signals;
   GCancellable    *cancellable;
   char            *page;
 
@@ -46,15 +47,20 @@ struct _RancangWindow
   /* Plain */
   guint    n_loading;
   gboolean may_close;
+  gboolean discard; /* the work that is not saved shall not come back */
 };
 
 void rancang_window_class_install_actions (GtkWidgetClass *widget_class);
+void rancang_window_class_install_notice_actions (GtkWidgetClass *widget_class);
 void rancang_window_update_actions        (RancangWindow  *self);
+void rancang_window_update_notices        (RancangWindow  *self);
 void rancang_window_close_editor          (RancangWindow  *self);
 void rancang_window_open_dialog           (RancangWindow  *self);
 void rancang_window_save                  (RancangWindow  *self,
                                            gboolean        choose_file,
                                            gboolean        close_after);
+void rancang_window_begin                 (RancangWindow  *self,
+                                           RancangPlan    *plan);
 void rancang_window_ask_to_close          (RancangWindow  *self);
 void rancang_window_remember_file         (GFile          *file);
 

@@ -127,6 +127,16 @@ collapsed_cb (RancangWindow *self)
                                adw_overlay_split_view_get_collapsed (self->editor_split));
 }
 
+/* Whoever turns to another program may turn the computer off next. */
+static void
+active_cb (RancangWindow *self)
+{
+  if (self->document == NULL || gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  rancang_document_flush (self->document);
+  rancang_recovery_sync_soon (rancang_document_get_recovery (self->document));
+}
+
 static gboolean
 rancang_window_close_request (GtkWindow *window)
 {
@@ -149,6 +159,8 @@ rancang_window_close_request (GtkWindow *window)
       g_settings_set (self->settings, "window-size", "(ii)", width, height);
     }
   g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (window));
+  if (self->document != NULL)
+    rancang_recovery_close (rancang_document_get_recovery (self->document), self->discard);
 
   return GTK_WINDOW_CLASS (rancang_window_parent_class)->close_request (window);
 }
@@ -163,6 +175,7 @@ rancang_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->document_signals);
+  g_clear_object (&self->recovery_signals);
   g_clear_object (&self->plan_signals);
   if (self->editor_split != NULL)
     g_signal_handlers_disconnect_by_data (self->editor_split, self);
@@ -193,7 +206,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, RancangWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, spinner);
@@ -210,6 +223,7 @@ rancang_window_class_init (RancangWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-editor", NULL);
   bind_template (widget_class);
   rancang_window_class_install_actions (widget_class);
+  rancang_window_class_install_notice_actions (widget_class);
 }
 
 static void
@@ -234,6 +248,10 @@ rancang_window_init (RancangWindow *self)
   self->plan_signals = g_signal_group_new (RANCANG_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (plan_changed_cb),
                                   self);
+  self->recovery_signals = g_signal_group_new (RANCANG_TYPE_RECOVERY);
+  g_signal_group_connect_swapped (self->recovery_signals, "changed",
+                                  G_CALLBACK (rancang_window_update_notices), self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect_swapped (self->editor_split, "notify::show-sidebar",
                             G_CALLBACK (show_sidebar_cb), self);
   g_signal_connect_swapped (self->editor_split, "notify::collapsed", G_CALLBACK (collapsed_cb),
@@ -275,6 +293,8 @@ rancang_window_set_document (RancangWindow   *self,
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->plan_signals,
                              document != NULL ? rancang_document_get_plan (document) : NULL);
+  g_signal_group_set_target (self->recovery_signals,
+                             document != NULL ? rancang_document_get_recovery (document) : NULL);
   rancang_sidebar_set_document (self->sidebar, document);
   gtk_stack_set_visible_child_name (self->root_stack, document != NULL ? "plan" : "start");
   update_window_title (self);
@@ -282,8 +302,7 @@ rancang_window_set_document (RancangWindow   *self,
   if (document == NULL)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->banner), rancang_document_is_read_only (document));
-  adw_banner_set_revealed (self->banner, rancang_document_is_read_only (document));
+  rancang_window_update_notices (self);
   names = rancang_page_table_dup_names (document);
   if (names[0] != NULL)
     rancang_window_show_page (self, names[0]);
