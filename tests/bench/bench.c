@@ -1,88 +1,62 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* bench.c: how the library's work grows with the plan, as ratios within one run */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* bench.c: how fast the library is, as ratios to bare JSON on the same bytes within one run */
 
-#include <rancang.h>
+#include "config.h"
 
+#include "generate.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-#define ROUNDS 7
+#define ROUNDS 5
+#define EDITS 200
+#define SEED 2022
 
 typedef struct
 {
-  guint        n_programmes;
+  guint        n_items;
   RancangPlan *plan;
   GBytes      *bytes;
+  JsonNode    *tree;
+  RancangItem *item;  /* a programme in the middle of the plan */
+  RancangItem *other; /* its brother */
 } Subject;
 
 typedef void (*Work) (Subject *subject);
 
-static RancangItem *
-add (RancangPlan *plan,
-     RancangItem *parent,
-     const char  *kind,
-     const char  *title)
+static void
+parse_bare (Subject *subject)
 {
-  g_autoptr (RancangItem) item = rancang_item_new (kind);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  gsize size;
+  const char *text = g_bytes_get_data (subject->bytes, &size);
 
-  if (title != NULL)
-    g_object_set (item, "title", title, NULL);
-  rancang_plan_insert (plan, parent, item, -1, NULL);
-
-  return item;
+  if (!json_parser_load_from_data (parser, text, size, NULL))
+    g_error ("The plan is no JSON");
 }
 
 static void
-add_programme (RancangPlan *plan,
-               RancangItem *lane,
-               guint        number)
+generate_bare (Subject *subject)
 {
-  g_autofree char *title = g_strdup_printf ("Program %u", number);
-  RancangItem *programme = add (plan, lane, "programme", title);
-  RancangItem *indicator = add (plan, programme, "indicator", "Layanan daring");
-  RancangItem *line = add (plan, programme, "budget-line", NULL);
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
 
-  g_object_set (programme, "description", "Layanan kependudukan sampai ke desa", "start-year", 2022,
-                "end-year", 2026, NULL);
-  for (int year = 2022; year <= 2026; year++)
-    {
-      RancangDecimal target = { number % 100, 0 }, amount = { 1000000 * (gint64) number, 0 };
-
-      rancang_plan_set_in_series (plan, indicator, "targets", year, &target, NULL);
-      rancang_plan_set_in_series (plan, line, "amounts", year, &amount, NULL);
-    }
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_root (generator, subject->tree);
+  g_free (json_generator_to_data (generator, NULL));
 }
 
 static void
-make_subject (Subject *subject,
-              guint    n_programmes)
-{
-  RancangItem *root, *dimension, *lane = NULL;
-
-  subject->n_programmes = n_programmes;
-  subject->plan = rancang_plan_new ();
-  root = rancang_plan_get_root (subject->plan);
-  dimension = add (subject->plan, root, "dimension", "Smart Governance");
-  rancang_plan_begin (subject->plan, "Fill");
-  for (guint i = 0; i < n_programmes; i++)
-    {
-      if (i % 50 == 0)
-        lane = add (subject->plan, dimension, "sub-dimension", "Pelayanan Publik");
-      add_programme (subject->plan, lane, i);
-    }
-  rancang_plan_commit (subject->plan);
-  subject->bytes = rancang_json_write_plan (subject->plan);
-}
-
-static void
-read_plan (Subject *subject)
+open_plan (Subject *subject)
 {
   g_object_unref (rancang_json_read_plan (subject->bytes, NULL));
 }
 
 static void
-write_plan (Subject *subject)
+save_plan (Subject *subject)
 {
   g_bytes_unref (rancang_json_write_plan (subject->plan));
 }
@@ -94,27 +68,97 @@ take_snapshot (Subject *subject)
 }
 
 static void
-add_up (Subject *subject)
+set_title (Subject *subject)
 {
-  rancang_totals_unref (rancang_totals_new (rancang_plan_get_root (subject->plan)));
+  static guint number;
+  g_autofree char *title = g_strdup_printf ("Program %u", number++);
+
+  if (!rancang_plan_set_text (subject->plan, subject->item, "title", title, NULL))
+    g_error ("The title cannot be set");
 }
 
 static void
-count_completeness (Subject *subject)
+move_programme (Subject *subject)
 {
-  rancang_item_get_completeness (rancang_plan_get_root (subject->plan));
+  guint position = rancang_item_get_position (subject->item) == 0 ? 1 : 0;
+
+  if (!rancang_plan_move (subject->plan, subject->item, rancang_item_get_parent (subject->item),
+                          position, NULL))
+    g_error ("The programme cannot be moved");
 }
 
 static void
-undo_and_redo (Subject *subject)
+insert_and_remove (Subject *subject)
 {
-  rancang_plan_undo (subject->plan);
-  rancang_plan_redo (subject->plan);
+  g_autoptr (RancangItem) item = rancang_item_new ("indicator");
+
+  if (!rancang_plan_insert (subject->plan, subject->item, item, -1, NULL) ||
+      !rancang_plan_remove (subject->plan, item, NULL))
+    g_error ("The indicator cannot come and go");
+}
+
+/*
+ * One line a measurement. `base` is the line that the time is divided by, or NULL: then the time at
+ * the largest size is divided by that at the smallest. Growth is from the middle to the largest.
+ */
+static const struct
+{
+  const char *name;
+  Work        work;
+  guint       times; /* how often in one round */
+  const char *base;
+  double      wanted;
+} works[] = {
+  { "bare parse", parse_bare, 1, NULL, 0 },
+  { "bare generate", generate_bare, 1, NULL, 0 },
+  { "open", open_plan, 1, "bare parse", 1.5 },
+  { "save", save_plan, 1, "bare generate", 1.0 },
+  { "snapshot", take_snapshot, 1, "bare parse", 0.2 },
+  { "set", set_title, EDITS, NULL, 1.5 },
+  { "insert, remove", insert_and_remove, EDITS, NULL, 1.5 },
+  { "move", move_programme, EDITS, NULL, 1.5 },
+};
+
+static const guint sizes[] = { 500, 5000, 50000 };
+
+#define N_WORKS G_N_ELEMENTS (works)
+#define N_SIZES G_N_ELEMENTS (sizes)
+#define GROWTH_WANTED 1.2
+#define MEMORY_WANTED 1.2
+
+static double times[N_WORKS][N_SIZES];
+
+static gboolean
+take_middle (RancangItem *item,
+             gpointer     user_data)
+{
+  Subject *subject = user_data;
+
+  subject->item = item;
+
+  return rancang_item_count_children (rancang_item_get_parent (item), "programme") < 2;
+}
+
+static void
+make_subject (Subject *subject,
+              guint    n_items)
+{
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *text;
+
+  subject->n_items = n_items;
+  subject->plan = generate_plan (n_items, SEED);
+  subject->bytes = rancang_json_write_plan (subject->plan);
+  text = g_bytes_get_data (subject->bytes, &size);
+  subject->tree = json_from_string (text, &error);
+  g_assert_no_error (error);
+  rancang_item_foreach (rancang_plan_get_root (subject->plan), "programme", take_middle, subject);
 }
 
 /* The shortest of several rounds: the others were disturbed by something else on the machine. */
-static gint64
-measure (Work     work,
+static double
+measure (guint    index,
          Subject *subject)
 {
   gint64 best = G_MAXINT64;
@@ -123,53 +167,215 @@ measure (Work     work,
     {
       gint64 start = g_get_monotonic_time ();
 
-      work (subject);
+      for (guint j = 0; j < works[index].times; j++)
+        works[index].work (subject);
       best = MIN (best, g_get_monotonic_time () - start);
     }
 
-  return MAX (best, 1);
+  return MAX (best, 1) / (double) works[index].times;
 }
 
-static guint64
-get_resident_kib (void)
+static unsigned long
+read_peak (void)
 {
   g_autofree char *text = NULL;
-  unsigned long long size = 0, resident = 0;
+  const char *line;
 
-  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
-    sscanf (text, "%llu %llu", &size, &resident);
+  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL))
+    return 0;
+  line = strstr (text, "VmHWM:");
 
-  return resident * (guint64) sysconf (_SC_PAGESIZE) / 1024;
+  return line != NULL ? strtoul (line + strlen ("VmHWM:"), NULL, 10) : 0;
+}
+
+static void
+write_to_file (guint       n_items,
+               const char *path)
+{
+  g_autoptr (RancangPlan) plan = generate_plan (n_items, SEED);
+  g_autoptr (GBytes) bytes = rancang_json_write_plan (plan);
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  if (!g_file_set_contents (path, text, size, NULL))
+    _exit (1);
+}
+
+static void
+measure_in_child (Work        work,
+                  const char *path,
+                  int         end)
+{
+  Subject subject = { 0 };
+  unsigned long peak;
+  char *text;
+  gsize size;
+
+  if (!g_file_get_contents (path, &text, &size, NULL))
+    _exit (1);
+  subject.bytes = g_bytes_new_take (text, size);
+  peak = read_peak ();
+  work (&subject);
+  peak = read_peak () - peak;
+  if (write (end, &peak, sizeof peak) != sizeof peak)
+    _exit (1);
+}
+
+/*
+ * Memory of a work at its peak, in KiB, over what its process had before. The plan is made in one
+ * child and read in another: the peak of a process never sinks, and freed memory would be used
+ * again. Called before anything large is in this process.
+ */
+static double
+measure_peak (Work  work,
+              guint n_items)
+{
+  g_autofree char *path = g_strdup_printf ("%s/rancang-bench-%d", g_get_tmp_dir (), getpid ());
+  unsigned long peak = 0;
+  int ends[2], status;
+
+  if (pipe (ends) != 0)
+    g_error ("There is no pipe");
+  for (int i = 0; i < 2; i++)
+    {
+      pid_t child = fork ();
+
+      if (child < 0)
+        g_error ("No process can be started");
+      if (child == 0)
+        {
+          if (i == 0)
+            write_to_file (n_items, path);
+          else
+            measure_in_child (work, path, ends[1]);
+          _exit (0);
+        }
+      if (waitpid (child, &status, 0) != child || status != 0)
+        g_error ("The child failed");
+    }
+  if (read (ends[0], &peak, sizeof peak) != sizeof peak)
+    g_error ("The child said nothing");
+  close (ends[0]);
+  close (ends[1]);
+  g_unlink (path);
+
+  return MAX (peak, 1);
+}
+
+static guint
+find_work (const char *name)
+{
+  for (guint i = 0; i < N_WORKS; i++)
+    {
+      if (g_str_equal (works[i].name, name))
+        return i;
+    }
+  g_error ("There is no work %s", name);
+}
+
+/* One row of the table and one object of the file. */
+static void
+report (JsonBuilder *builder,
+        const char  *name,
+        guint        n_items,
+        double       value,
+        double       ratio,
+        double       wanted)
+{
+  printf ("%-24s %7u %14.1f %8.2f", name, n_items, value, ratio);
+  if (wanted > 0)
+    printf (" %8.2f %5s", wanted, ratio <= wanted ? "yes" : "NO");
+  printf ("\n");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "work");
+  json_builder_add_string_value (builder, name);
+  json_builder_set_member_name (builder, "items");
+  json_builder_add_int_value (builder, n_items);
+  json_builder_set_member_name (builder, "value");
+  json_builder_add_double_value (builder, value);
+  json_builder_set_member_name (builder, "ratio");
+  json_builder_add_double_value (builder, ratio);
+  if (wanted > 0)
+    {
+      json_builder_set_member_name (builder, "wanted");
+      json_builder_add_double_value (builder, wanted);
+      json_builder_set_member_name (builder, "met");
+      json_builder_add_boolean_value (builder, ratio <= wanted);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+report_memory (JsonBuilder *builder)
+{
+  for (guint size = 0; size < N_SIZES; size++)
+    {
+      double bare = measure_peak (parse_bare, sizes[size]);
+      double open = measure_peak (open_plan, sizes[size]);
+
+      report (builder, "memory of open (KiB)", sizes[size], open, open / bare, MEMORY_WANTED);
+    }
+}
+
+/* Work on the whole plan grows with it; one edit takes as long in any plan. */
+static void
+report_work (JsonBuilder *builder,
+             guint        index)
+{
+  double linear = times[index][2] / times[index][1] / (sizes[2] / sizes[1]);
+  g_autofree char *growth = g_strdup_printf ("%s, growth", works[index].name);
+
+  for (guint size = 0; size < N_SIZES; size++)
+    {
+      double base = works[index].base != NULL ? times[find_work (works[index].base)][size]
+                    : works[index].times > 1  ? times[index][0]
+                                              : times[index][size];
+
+      report (builder, works[index].name, sizes[size], times[index][size],
+              times[index][size] / base, works[index].wanted);
+    }
+  if (works[index].base != NULL)
+    report (builder, growth, sizes[2], times[index][2], linear, GROWTH_WANTED);
+}
+
+static void
+measure_all (void)
+{
+  for (guint size = 0; size < N_SIZES; size++)
+    {
+      Subject subject = { 0 };
+
+      make_subject (&subject, sizes[size]);
+      for (guint i = 0; i < N_WORKS; i++)
+        times[i][size] = measure (i, &subject);
+      json_node_unref (subject.tree);
+      g_bytes_unref (subject.bytes);
+      g_object_unref (subject.plan);
+    }
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  static const struct { const char *name; Work work; } works[] = {
-    { "read", read_plan }, { "write", write_plan }, { "snapshot", take_snapshot },
-    { "totals", add_up }, { "completeness", count_completeness },
-    { "undo and redo", undo_and_redo },
-  };
-  Subject small, large;
-  guint64 before, after;
+  const char *path = argc > 1 ? argv[1] : "bench.json";
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
-  make_subject (&small, 100);
-  before = get_resident_kib ();
-  make_subject (&large, 10000);
-  after = get_resident_kib ();
-  printf ("%-16s %12s %12s %10s %14s\n", "work", "us of 100", "us of 10000", "ratio", "to writing");
-  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
-    {
-      gint64 few = measure (works[i].work, &small), many = measure (works[i].work, &large);
-      gint64 base = measure (write_plan, &large);
-
-      printf ("%-16s %12" G_GINT64_FORMAT " %12" G_GINT64_FORMAT " %10.1f %14.2f\n", works[i].name,
-              few, many, (double) many / few, (double) many / base);
-    }
-  printf ("file of 10000 programmes: %zu KiB; memory of the plan with its undo: %" G_GUINT64_FORMAT
-          " KiB (%.1f bytes a byte of file)\n", g_bytes_get_size (large.bytes) / 1024,
-          after - before, (after - before) * 1024.0 / g_bytes_get_size (large.bytes));
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  printf ("%-24s %7s %14s %8s %8s %5s\n", "work", "items", "us", "ratio", "wanted", "met");
+  json_builder_begin_array (builder);
+  report_memory (builder);
+  measure_all ();
+  for (guint i = 0; i < N_WORKS; i++)
+    report_work (builder, i);
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  if (!g_file_set_contents (path, text, -1, &error))
+    g_error ("%s: %s", path, error->message);
 
   return 0;
 }
