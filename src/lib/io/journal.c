@@ -253,6 +253,15 @@ restore (RancangJournal  *self,
   return TRUE;
 }
 
+static gboolean
+is_draft (GFile *file)
+{
+  g_autofree char *folder = rancang_journal_get_folder ("drafts");
+  g_autoptr (GFile) drafts = g_file_new_for_path (folder);
+
+  return g_file_has_parent (file, drafts);
+}
+
 static void
 start (RancangJournal *self)
 {
@@ -377,6 +386,7 @@ rancang_journal_open (RancangPlan  *plan,
   self = g_object_new (RANCANG_TYPE_JOURNAL, NULL);
   self->plan = g_object_ref (plan);
   self->uri = g_file_get_uri (file);
+  self->draft = is_draft (file);
   self->path = get_path (self->uri);
   self->lock = take_lock (self->path, error);
   if (self->lock < 0 || !restore (self, error))
@@ -405,7 +415,6 @@ rancang_journal_open_draft (RancangPlan  *plan,
   g_autofree char *folder = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GFile) file = NULL;
-  RancangJournal *self;
 
   g_return_val_if_fail (RANCANG_IS_PLAN (plan), NULL);
 
@@ -415,18 +424,15 @@ rancang_journal_open_draft (RancangPlan  *plan,
   file = g_file_new_build_filename (folder, name, NULL);
   if (!rancang_file_save (plan, file, NULL, error))
     return NULL;
-  self = rancang_journal_open (plan, file, error);
-  if (self != NULL)
-    self->draft = TRUE;
 
-  return self;
+  return rancang_journal_open (plan, file, error);
 }
 
 /**
  * rancang_journal_is_draft:
  * @self: a journal
  *
- * Returns: %TRUE while the plan was made by rancang_journal_open_draft() and not saved yet
+ * Returns: %TRUE while the plan stands in the folder for drafts: it was never saved by people
  *
  * Since: 1.0
  */
