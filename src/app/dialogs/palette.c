@@ -83,6 +83,8 @@ static gboolean
 is_enabled (RancangPaletteDialog      *self,
             RancangPaletteEntry *entry)
 {
+  /* Name and target change one by one: between them they must not contradict each other. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->probe), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->probe), entry->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->probe), entry->action);
   return gtk_widget_get_sensitive (self->probe);
