@@ -54,7 +54,8 @@ static char *
 dup_key (RancangPaletteEntry *entry)
 {
   return g_strconcat (entry->action, " ",
-                      entry->target != NULL ? g_variant_get_string (entry->target, NULL) : "", NULL);
+                      entry->target != NULL ? g_variant_get_string (entry->target, NULL) : "",
+                      NULL);
 }
 
 static void

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define RANCANG_TYPE_PALETTE_DIALOG (rancang_palette_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (RancangPaletteDialog, rancang_palette_dialog, RANCANG, PALETTE_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (RancangPaletteDialog, rancang_palette_dialog, RANCANG, PALETTE_DIALOG,
+                      AdwDialog)
 
 void rancang_palette_dialog_present (GtkWidget       *window,
                               RancangDocument *document);
