@@ -48,6 +48,7 @@ static const struct
   { "win.save-as", { "<Ctrl><Shift>s" } },
   { "win.export", { "<Ctrl>e" } },
   { "win.search", { "<Ctrl>k", "<Ctrl>f" } },
+  { "win.replace", { "<Ctrl>h" } },
   { "win.add-item", { "<Ctrl>n" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.fullscreen", { "F11" } },

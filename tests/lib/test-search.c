@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <locale.h>
+#include <time.h>
 
 #include "model/replace.h"
 #include "model/search.h"
@@ -153,6 +154,7 @@ test_search (void)
   RancangItem *queue = add (plan, sub, "programme", "Antrean daring puskesmas");
   RancangItem *portal = add (plan, sub, "programme", "Portal data");
   RancangItem *agency = add (plan, rancang_plan_get_root (plan), "agency", "Dinas Kesehatan");
+  g_autoptr (GPtrArray) hits = NULL;
 
   g_assert_true (rancang_plan_set_text (plan, portal, "description",
                                         "Satu portal.\n\nJuga untuk antrean dan izin.", NULL));
@@ -165,8 +167,8 @@ test_search (void)
   assert_first (plan, "dinkes", agency);
   /* A kind by its English name. */
   assert_first (plan, "agency kesehatan", agency);
-  /* No text has it exactly: errors are forgiven everywhere. */
-  g_assert_cmpuint (search (plan, "zzzzzz")->len, ==, 0);
+  hits = search (plan, "zzzzzz");
+  g_assert_cmpuint (hits->len, ==, 0);
 }
 
 static void
@@ -203,7 +205,7 @@ test_large (void)
   g_autoptr (RancangPlan) plan = rancang_plan_new ();
   RancangItem *sub = add_sub_dimension (plan, "Smart Living", "Kesehatan");
   g_autoptr (GPtrArray) hits = NULL;
-  gint64 start;
+  clock_t start; /* processor time: other programs do not count */
 
   for (guint i = 0; i < 50000; i++)
     {
@@ -211,14 +213,14 @@ test_large (void)
 
       add (plan, sub, "programme", title);
     }
-  start = g_get_monotonic_time ();
+  start = clock ();
   hits = search (plan, "layanna 4321");
-  g_test_message ("50,000 items: %.1f ms", (g_get_monotonic_time () - start) / 1000.0);
+  g_test_message ("50,000 items: %.1f ms", (clock () - start) * 1000.0 / CLOCKS_PER_SEC);
   g_assert_cmpuint (hits->len, >, 0);
-  start = g_get_monotonic_time ();
+  start = clock ();
   g_clear_pointer (&hits, g_ptr_array_unref);
   hits = search (plan, "qwertyuiop");
-  g_test_message ("nothing among 50,000: %.1f ms", (g_get_monotonic_time () - start) / 1000.0);
+  g_test_message ("nothing among 50,000: %.1f ms", (clock () - start) * 1000.0 / CLOCKS_PER_SEC);
   g_assert_cmpuint (hits->len, ==, 0);
 }
 

@@ -19,6 +19,7 @@ typedef struct
 /* GtkShortcutsWindow is deprecated, AdwShortcutsDialog newer than our floor: a small list. */
 static const Shortcut shortcuts[] = {
   { N_("General"), N_("Search the plan"), "<Ctrl>k" },
+  { NULL, N_("Find and replace"), "<Ctrl>h" },
   { NULL, N_("Undo"), "<Ctrl>z" },
   { NULL, N_("Redo"), "<Ctrl><Shift>z" },
   { NULL, N_("Open"), "<Ctrl>o" },

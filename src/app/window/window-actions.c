@@ -10,7 +10,8 @@
 #include "commands.h"
 #include "dialogs/export-dialog.h"
 #include "dialogs/history-dialog.h"
-#include "dialogs/picker-dialog.h"
+#include "dialogs/palette.h"
+#include "dialogs/replace-dialog.h"
 #include "dialogs/snapshots-dialog.h"
 #include "labels.h"
 #include "pages/page.h"
@@ -238,6 +239,21 @@ undo_toast_cb (AdwToast      *toast,
 }
 
 static void
+say_with_undo (RancangWindow *self,
+               const char    *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+  const guint64 revision = rancang_plan_get_revision (get_plan (self));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "revision", g_memdup2 (&revision, sizeof revision),
+                          g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_toast_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 remove_item_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -246,8 +262,6 @@ remove_item_cb (GtkWidget  *widget,
   RancangItem *item = find_item (self, parameter);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
-  AdwToast *toast;
-  guint64 revision;
 
   if (item == NULL || rancang_item_get_parent (item) == NULL)
     return;
@@ -257,14 +271,7 @@ remove_item_cb (GtkWidget  *widget,
     return;
 
   message = g_strdup_printf (_("%s removed"), title);
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("Undo"));
-  revision = rancang_plan_get_revision (get_plan (self));
-  g_object_set_data_full (G_OBJECT (toast), "revision", g_memdup2 (&revision, sizeof revision),
-                          g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_toast_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  say_with_undo (self, message);
 }
 
 static void
@@ -309,21 +316,34 @@ close_editor_cb (GtkWidget  *widget,
 }
 
 static void
-found_cb (RancangItem *item,
-          gpointer     user_data)
-{
-  rancang_window_open_item (user_data, item);
-}
-
-static void
 search_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
 
-  rancang_picker_dialog_present (widget, self->document, NULL, _("Search the Plan"), found_cb,
-                                 G_OBJECT (self));
+  rancang_palette_dialog_present (widget, self->document);
+}
+
+static void
+replaced_cb (RancangWindow *self,
+             const char    *message)
+{
+  say_with_undo (self, message);
+}
+
+static void
+replace_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  AdwDialog *dialog;
+
+  rancang_document_flush (self->document);
+  dialog = rancang_replace_dialog_new (self->document);
+  g_signal_connect_object (dialog, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -392,6 +412,7 @@ rancang_window_update_actions (RancangWindow *self)
     gtk_widget_action_set_enabled (widget, plan_actions[i], has_plan);
   gtk_widget_action_set_enabled (widget, "win.save",
                                  has_plan && rancang_document_has_changes (self->document));
+  gtk_widget_action_set_enabled (widget, "win.replace", writable);
   gtk_widget_action_set_enabled (widget, "win.remove-item", writable);
   gtk_widget_action_set_enabled (widget, "win.rename-item", writable);
   gtk_widget_action_set_enabled (widget, "win.add-item",
@@ -435,6 +456,7 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.add-item", NULL, add_item_cb },
     { "win.close-editor", NULL, close_editor_cb },
     { "win.search", NULL, search_cb },
+    { "win.replace", NULL, replace_cb },
     { "win.toggle-sidebar", NULL, toggle_sidebar_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.fullscreen", NULL, fullscreen_cb },

@@ -197,7 +197,8 @@ count_errors (const RancangSearchWord *word,
           const gboolean same = word->text[i - 1] == text[j - 1];
 
           row[j] = MIN (MIN (last[j] + 1, row[j - 1] + 1), last[j - 1] + !same);
-          if (i > 1 && j > 1 && word->text[i - 1] == text[j - 2] && word->text[i - 2] == text[j - 1])
+          if (i > 1 && j > 1 && word->text[i - 1] == text[j - 2]
+              && word->text[i - 2] == text[j - 1])
             row[j] = MIN (row[j], before[j - 2] + 1);
         }
       before = last;
@@ -274,9 +275,18 @@ rancang_search_match_word (const RancangSearchWord *word,
                            gboolean                 loose,
                            RancangWordMatch        *match)
 {
+  guint missing;
+
   if (match_exactly (word, folded, match))
     return TRUE;
-  return loose && (match_initials (word, folded, match) || match_with_errors (word, folded, match));
+  if (!loose)
+    return FALSE;
+
+  /* Nearly every text is ruled out by the letters that it lacks. */
+  missing = count_bits (word->letters & ~get_letters (folded->str, folded->len));
+  if (missing == 0 && match_initials (word, folded, match))
+    return TRUE;
+  return missing <= count_allowed_errors (word) && match_with_errors (word, folded, match);
 }
 
 static void

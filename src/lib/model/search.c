@@ -38,7 +38,15 @@ typedef struct
   GArray             *candidates;
   GString            *folded;
   int                *kind_scores; /* for each kind and word */
+  GHashTable         *kinds;       /* kind -> GArray of SearchedField */
 } Walk;
+
+/* Asked once for each kind, not for each item. */
+typedef struct
+{
+  const RancangField *field;
+  int                 weight;
+} SearchedField;
 
 G_DEFINE_BOXED_TYPE (RancangSearchHit, rancang_search_hit, rancang_search_hit_ref,
                      rancang_search_hit_unref)
@@ -101,6 +109,23 @@ get_field_text (RancangItem         *item,
   return *owned;
 }
 
+static void
+collect_fields (Walk              *walk,
+                const RancangKind *kind)
+{
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (SearchedField));
+
+  for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
+    {
+      SearchedField searched = { .field = rancang_kind_get_field (kind, i) };
+
+      searched.weight = get_weight (searched.field);
+      if (searched.weight > 0)
+        g_array_append_val (fields, searched);
+    }
+  g_hash_table_insert (walk->kinds, (gpointer) kind, fields);
+}
+
 /* The words of kinds in both languages: "OPD" and "agency" find the same. */
 static void
 score_kinds (Walk *walk)
@@ -112,6 +137,7 @@ score_kinds (Walk *walk)
       g_autofree char *both = g_strconcat (
         label, " ", rancang_translate (RANCANG_LANGUAGE_INDONESIAN, NULL, label), NULL);
 
+      collect_fields (walk, rancang_kind_get (k));
       rancang_search_fold (both, walk->folded, NULL);
       for (guint i = 0; i < walk->n_words; i++)
         {
@@ -169,18 +195,18 @@ consider_item (RancangItem *item,
                gpointer     user_data)
 {
   Walk *walk = user_data;
-  const RancangKind *kind = rancang_item_get_kind (item);
+  GArray *fields = g_hash_table_lookup (walk->kinds, rancang_item_get_kind (item));
   Candidate candidate = { .item = item, .position = walk->candidates->len };
   int scores[MAX_WORDS];
   int best = 0;
 
   memcpy (scores, get_kind_scores (walk, item), sizeof scores);
-  for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
+  for (guint i = 0; i < fields->len; i++)
     {
-      const RancangField *field = rancang_kind_get_field (kind, i);
-      const int weight = get_weight (field);
+      const RancangField *field = g_array_index (fields, SearchedField, i).field;
+      const int weight = g_array_index (fields, SearchedField, i).weight;
       g_autofree char *owned = NULL;
-      const char *text = weight > 0 ? get_field_text (item, field, &owned) : NULL;
+      const char *text = get_field_text (item, field, &owned);
       int sum;
 
       if (text == NULL || *text == '\0')
@@ -316,6 +342,7 @@ rancang_plan_search (RancangPlan        *plan,
   walk.n_words = MIN (query->words->len, MAX_WORDS);
   walk.candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   walk.folded = g_string_sized_new (512);
+  walk.kinds = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   score_kinds (&walk);
   rancang_item_foreach (rancang_plan_get_root (plan), NULL, consider_item, &walk);
   if (walk.candidates->len == 0)
@@ -327,6 +354,7 @@ rancang_plan_search (RancangPlan        *plan,
   for (guint i = 0; i < walk.candidates->len && i < max; i++)
     g_ptr_array_add (hits, create_hit (query, &g_array_index (walk.candidates, Candidate, i)));
 
+  g_hash_table_unref (walk.kinds);
   g_free (walk.kind_scores);
   g_string_free (walk.folded, TRUE);
   g_array_unref (walk.candidates);

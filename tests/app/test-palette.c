@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-palette.c: the palette goes where one types, and text is replaced in one step */
+
+#include "config.h"
+
+#include "app-fixture.h"
+#include "window/window.h"
+
+static RancangWindow *
+open_window (RancangDocument **document)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  RancangWindow *window = rancang_window_new (NULL, host);
+
+  gtk_window_present (GTK_WINDOW (window));
+  *document = fixture_create_document (host);
+  rancang_window_set_document (window, *document);
+  fixture_wait (50);
+  return window;
+}
+
+static void
+close_window (RancangWindow   *window,
+              RancangDocument *document)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait (300);
+  g_assert_finalize_object (document);
+}
+
+/* The nth widget below that is of the type, in depth first order. */
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type,
+             guint     *n)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+get_in_dialog (RancangWindow *window,
+               GType          type,
+               guint          n)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  GtkWidget *found;
+
+  g_assert_nonnull (dialog);
+  found = find_widget (GTK_WIDGET (dialog), type, &n);
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+type_and_run (RancangWindow *window,
+              const char    *typed)
+{
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  fixture_wait (50);
+  entry = get_in_dialog (window, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  /* At once: Enter does not wait for the delay of the search. */
+  g_signal_emit_by_name (entry, "activate");
+  fixture_wait (300);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+}
+
+static void
+test_go_to_item (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+
+  type_and_run (window, "adun kanal");
+  g_assert_true (rancang_window_get_open_item (window) == fixture_find (document, "p0"));
+  close_window (window, document);
+}
+
+static void
+test_run_action (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  RancangPlan *plan = rancang_document_get_plan (document);
+
+  g_assert_true (rancang_plan_set_text (plan, fixture_find (document, "p0"), "title", "Baru",
+                                        NULL));
+  type_and_run (window, "undo");
+  g_assert_cmpstr (rancang_item_get_title (fixture_find (document, "p0")), ==, "Kanal aduan");
+  close_window (window, document);
+}
+
+static void
+test_not_offered (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  GListModel *model;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  fixture_wait (50);
+  gtk_editable_set_text (GTK_EDITABLE (get_in_dialog (window, GTK_TYPE_SEARCH_ENTRY, 0)), "redo");
+  fixture_wait (200);
+  model = G_LIST_MODEL (
+    gtk_list_view_get_model (GTK_LIST_VIEW (get_in_dialog (window, GTK_TYPE_LIST_VIEW, 0))));
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+  close_window (window, document);
+}
+
+static void
+test_replace (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  RancangItem *programme = fixture_find (document, "p0");
+  GtkWidget *button;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.replace", NULL);
+  fixture_wait (50);
+  gtk_editable_set_text (GTK_EDITABLE (get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 0)), "kanal");
+  gtk_editable_set_text (GTK_EDITABLE (get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 1)), "Loket");
+  fixture_wait (200);
+  button = GTK_WIDGET (
+    adw_dialog_get_default_widget (adw_application_window_get_visible_dialog (
+      ADW_APPLICATION_WINDOW (window))));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Replace 1");
+  g_signal_emit_by_name (button, "clicked");
+  fixture_wait (300);
+  g_assert_cmpstr (rancang_item_get_title (programme), ==, "Loket aduan");
+  rancang_plan_undo (rancang_document_get_plan (document));
+  g_assert_cmpstr (rancang_item_get_title (programme), ==, "Kanal aduan");
+  close_window (window, document);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!fixture_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/palette/go-to-item", test_go_to_item);
+  g_test_add_func ("/palette/run-action", test_run_action);
+  g_test_add_func ("/palette/not-offered", test_not_offered);
+  g_test_add_func ("/replace-dialog/one-step", test_replace);
+
+  return g_test_run ();
+}
