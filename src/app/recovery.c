@@ -129,9 +129,8 @@ watch_file (RancangRecovery *self)
 static void
 problem_cb (RancangRecovery *self)
 {
-  const GError *error = rancang_journal_get_problem (self->journal);
-
-  g_set_str (&self->problem, error != NULL ? error->message : NULL);
+  g_free (self->problem);
+  self->problem = rancang_journal_dup_problem (self->journal);
   emit_changed (self);
 }
 
@@ -263,7 +262,7 @@ rancang_recovery_saved (RancangRecovery *self,
   self->changed_outside = FALSE;
   self->restored_time = 0;
   if (self->journal != NULL)
-    rancang_journal_saved (self->journal, file, rancang_plan_get_revision (snapshot));
+    rancang_journal_saved (self->journal, file, NULL);
   if (self->file == NULL || !g_file_equal (self->file, file))
     {
       g_set_object (&self->file, file);
@@ -280,7 +279,7 @@ rancang_recovery_sync (RancangRecovery *self)
   g_return_if_fail (RANCANG_IS_RECOVERY (self));
 
   if (self->journal != NULL)
-    rancang_journal_sync (self->journal);
+    rancang_journal_sync (self->journal, NULL);
 }
 
 static void
@@ -289,7 +288,7 @@ sync_in_thread (GTask        *task,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  rancang_journal_sync (source);
+  rancang_journal_sync (source, NULL);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -316,7 +315,7 @@ rancang_recovery_close (RancangRecovery *self,
   g_return_if_fail (RANCANG_IS_RECOVERY (self));
 
   if (self->journal != NULL)
-    rancang_journal_close (self->journal, discard);
+    rancang_journal_close (self->journal);
   g_clear_object (&self->journal);
 }
 

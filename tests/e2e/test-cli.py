@@ -49,8 +49,7 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(document.read_bytes()[:4], b'PK\x03\x04')
 
     def test_lint(self):
-        self.new()
-        found = subprocess.run([RANCANG, 'lint', self.plan, '--json', '--date', '2022-06-01'],
+        found = subprocess.run([RANCANG, 'lint', SAMPLE, '--json', '--date', '2022-06-01'],
                                capture_output=True, text=True)
         self.assertEqual((found.returncode, found.stderr), (3, ''))
         found = json.loads(found.stdout)
@@ -64,14 +63,14 @@ class CommandLine(unittest.TestCase):
             'pack-version': '1.0', 'title': 'Ringan',
             'changes': [{'id': rule['id'], 'severity': 'hint'}
                         for rule in json.loads(run('lint', '--rules', '--json'))]}))
-        self.assertIn('0', run('lint', self.plan, '--pack', pack, '--severity', 'error'))
+        self.assertIn('0', run('lint', SAMPLE, '--pack', pack, '--severity', 'error'))
         sheet = self.folder / 'review.docx'
-        run('lint', self.plan, '--pack', pack, '--review', sheet)
+        run('lint', SAMPLE, '--pack', pack, '--review', sheet)
         self.assertEqual(sheet.read_bytes()[:4], b'PK\x03\x04')
         pack.write_text('{}')
         for args in (['--pack', pack], ['--pack', self.folder / 'none'], ['--date', '2022-13-01'],
                      ['--severity', 'bad'], ['--language', 'de'], ['--rules']):
-            run('lint', self.plan, *args, code=2)
+            run('lint', SAMPLE, *args, code=2)
         run('lint', code=2)
         run('lint', self.folder / 'none.rancang', code=2)
 

@@ -201,6 +201,31 @@ write_text (RancangPlan        *plan,
     }
 }
 
+/**
+ * rancang_field_value_dup_text:
+ * @field: a field
+ * @value: what it holds, of the field's type
+ * @plan: the plan that references point into
+ * @language: the reader's language
+ *
+ * A value as people read it: references by title, choices by label, numbers and dates formatted.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL where nothing is filled in
+ *
+ * Since: 1.0
+ */
+char *
+rancang_field_value_dup_text (const RancangField *field,
+                              const GValue       *value,
+                              RancangPlan        *plan,
+                              RancangLanguage     language)
+{
+  g_return_val_if_fail (field != NULL && value != NULL, NULL);
+  g_return_val_if_fail (RANCANG_IS_PLAN (plan), NULL);
+
+  return rancang_diff_write_value (plan, field, value, language);
+}
+
 /* NULL where nothing is filled in. */
 char *
 rancang_diff_write_value (RancangPlan        *plan,

@@ -55,6 +55,11 @@ char                 *rancang_difference_dup_section_title (RancangDifference *s
 char                 *rancang_difference_dup_sentence    (RancangDifference *self,
                                                           RancangLanguage    language);
 
+char                 *rancang_field_value_dup_text       (const RancangField  *field,
+                                                          const GValue        *value,
+                                                          RancangPlan         *plan,
+                                                          RancangLanguage      language);
+
 gboolean              rancang_difference_apply           (RancangDifference *self,
                                                           RancangPlan       *plan,
                                                           GError           **error);

@@ -50,7 +50,20 @@ dup_digest (RancangPlan *plan,
   return g_strcmp0 (uri, plan->file->uri) == 0 ? g_strdup (plan->file->digest) : NULL;
 }
 
-/* The content is compared: a time may stay the same in a shared folder. Any thread. */
+/**
+ * rancang_file_check_unchanged:
+ * @plan: a plan
+ * @file: where it was read from or saved to
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Looks whether somebody else changed the file since. The content is compared: a time may stay the
+ * same in a shared folder. Any thread.
+ *
+ * Returns: %TRUE when the file is as it was, or the plan has nothing to do with it
+ *
+ * Since: 1.0
+ */
 gboolean
 rancang_file_check_unchanged (RancangPlan   *plan,
                               GFile         *file,

@@ -274,7 +274,7 @@ check_circle (RancangLintContext *context,
     rancang_lint_report (context, "to", NULL, 0);
 }
 
-/* Budget lines tell their dimension where the money is from; those without a source tell nothing. */
+/* Budget lines tell their dimension where the money is from; without a source they tell nothing. */
 static void
 check_funds (RancangLintContext *context,
              RancangItem        *item)
@@ -402,7 +402,8 @@ check_waiver (RancangLintContext *context,
       rancang_lint_report (context, NULL, NULL, 0);
       return;
     }
-  rancang_lint_join (context, "waived/%s/%s", rule, id);
+  context->lint->has_waivers = TRUE;
+  rancang_lint_join (context, "waived/%s\n%s", rule, id);
   rancang_lint_watch (context, "item/%s", id);
   rancang_lint_watch (context, "found/%s", id);
   target = rancang_plan_find (context->lint->plan, id);
