@@ -72,7 +72,7 @@ class Safety(unittest.TestCase):
         self.assertNotIn(FIRST, self.titles())
 
         window = self.open(str(self.plan))
-        window.click(window.find('button', button('_Keep')))
+        window.press(window.find('button', button('_Keep')))
         window.gone('button', button('_Keep'))
         self.go_to_board(window)
         window.find('list item', FIRST, exact=False)
@@ -102,7 +102,7 @@ class Safety(unittest.TestCase):
         window.wait_end()
 
         window = self.open(str(self.plan))
-        window.click(window.find('button', button('_Discard')))
+        window.press(window.find('button', button('_Discard')))
         self.go_to_board(window)
         window.gone('list item', SECOND)
         window.key('ctrl+q')
@@ -129,7 +129,7 @@ class Safety(unittest.TestCase):
         window.find('button', button('_Try Again'))
         for file in held:
             file.close()
-        window.click(window.find('button', button('_Try Again')))
+        window.press(window.find('button', button('_Try Again')))
         window.gone('button', button('_Try Again'))
         self.go_to_board(window)
         self.add(window, SECOND)
@@ -139,7 +139,7 @@ class Safety(unittest.TestCase):
         window.find('list item', 'Smart Governance')
         text = self.plan.read_text(encoding='utf-8')
         self.plan.write_text(text.replace('Dekat melayani', 'Melayani dekat', 1), encoding='utf-8')
-        window.click(window.find('button', button('_Reload')))
+        window.press(window.find('button', button('_Reload')))
         window.gone('button', button('_Reload'))
         self.go_to_board(window)
         window.find('label', 'Melayani dekat', exact=False)

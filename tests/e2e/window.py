@@ -123,6 +123,10 @@ class Window:
         subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(y + height // 2),
                         'click', '1'], check=True)
 
+    def press(self, node):
+        """Does what a screen reader's user does: the node's own action, wherever it stands."""
+        self.wait(lambda: node.get_action_iface().do_action(0), 'the action')
+
     def focus_newest(self):
         """Gives the keyboard to the program's newest window; there is no window manager to do it."""
         windows = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',

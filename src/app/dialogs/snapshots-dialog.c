@@ -116,8 +116,8 @@ update (RancangSnapshotsDialog *self)
       g_ptr_array_add (self->rows, row);
     }
   adw_preferences_group_set_description (
-    self->group, n == 0 ? _("No snapshots yet. Take one after each bimtek, and before each revision.")
-                        : NULL);
+    self->group,
+    n == 0 ? _("No snapshots yet. Take one after each bimtek, and before each revision.") : NULL);
 }
 
 static void

@@ -92,6 +92,7 @@ update_buttons (RancangEditor *self)
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "s",
                                     rancang_item_get_id (self->item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->history_button), "win.show-history");
   gtk_widget_set_visible (self->remove_button, removable);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s",
                                     rancang_item_get_id (self->item));

@@ -79,8 +79,8 @@ add_locked (RancangWindow   *self,
 
   if (!rancang_recovery_is_locked (recovery))
     return;
-  notice = add_notice (self, _("This plan is being edited in another window of Rancang. Here it can "
-                               "be read, not changed."));
+  notice = add_notice (self, _("This plan is being edited in another window of Rancang. Here it "
+                               "can be read, not changed."));
   rancang_notice_add_button (notice, _("_Try Again"), "win.reload");
 }
 
@@ -169,7 +169,8 @@ discard_restored_cb (GtkWidget  *widget,
     return;
   rancang_document_flush (RANCANG_WINDOW (widget)->document);
   rancang_recovery_discard (get_recovery (widget));
-  rancang_window_say (RANCANG_WINDOW (widget), _("Restored changes discarded; Redo brings them back"));
+  rancang_window_say (RANCANG_WINDOW (widget),
+                      _("Restored changes discarded; Redo brings them back"));
 }
 
 static void
