@@ -16,6 +16,8 @@
 #include "io/file.h"
 #include "io/json-writer.h"
 #include "io/json.h"
+#include "diff/diff.h"
+#include "diff/difference.h"
 #include "packs/pack.h"
 #include "scoring/score-model.h"
 #include "scoring/score.h"
