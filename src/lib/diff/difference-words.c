@@ -337,7 +337,7 @@ tell_move (Words *words)
  * @self: a difference
  * @language: the reader's language
  *
- * Tells the difference in one sentence without a full stop: “Amount by year of “Fibre” in 2024 from
+ * Tells the difference in one sentence without a full stop: “Amount of “Fibre” in 2024 from
  * Rp 1.2 B to Rp 1.5 B”. Any thread may call it.
  *
  * Returns: (transfer full): the sentence

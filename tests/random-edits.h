@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* random-edits.h: plans and edits by chance, over all kinds and fields; the same for the same seed */
+
+#pragma once
+
+#include <rancang.h>
+
+G_BEGIN_DECLS
+
+RancangPlan *random_plan       (GRand             *random,
+                                guint              n_items);
+void         random_edit       (RancangPlan       *plan,
+                                GRand             *random);
+/* Only fields of items whose ids hash to @part of @n_parts, so that two such walks never meet. */
+void         random_edit_apart (RancangPlan       *plan,
+                                GRand             *random,
+                                guint              part,
+                                guint              n_parts);
+RancangPlan *copy_plan         (RancangPlan       *plan);
+void         assert_equal      (RancangPlan       *a,
+                                RancangPlan       *b);
+void         assert_sound      (RancangPlan       *plan);
+
+G_END_DECLS
