@@ -18,6 +18,7 @@
 #include "io/json.h"
 #include "diff/diff.h"
 #include "diff/difference.h"
+#include "diff/merge.h"
 #include "packs/pack.h"
 #include "scoring/score-model.h"
 #include "scoring/score.h"

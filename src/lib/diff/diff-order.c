@@ -158,7 +158,7 @@ add_new (GPtrArray *list,
          char     **added)
 {
   g_autoptr (GHashTable) groups = group_new (list, other, added);
-  GPtrArray *result = g_ptr_array_new_null_terminated (list->len, g_free, TRUE);
+  GPtrArray *result = g_ptr_array_new_null_terminated (list->len + 1, g_free, TRUE);
 
   take_group (result, groups, "");
   for (guint i = 0; i < list->len; i++)
@@ -220,4 +220,22 @@ rancang_list_merge (char **base,
     return add_changes (theirs, base, ours);
 
   return add_changes (ours, base, theirs);
+}
+
+/* The order of what stays, which is all that stands in either list. */
+char **
+rancang_list_merge_order (char **base,
+                          char **ours,
+                          char **theirs)
+{
+  gboolean by_theirs = keeps_order (base, ours) && !keeps_order (base, theirs);
+  char **first = by_theirs ? theirs : ours;
+  char **second = by_theirs ? ours : theirs;
+  g_auto (GStrv) added = rancang_list_subtract (second, first);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+
+  for (char **text = first; *text != NULL; text++)
+    g_ptr_array_add (list, *text);
+
+  return add_new (list, second, added);
 }

@@ -44,6 +44,10 @@ char             **rancang_list_merge     (char              **base,
                                            char              **ours,
                                            char              **theirs);
 
+char             **rancang_list_merge_order (char            **base,
+                                             char            **ours,
+                                             char            **theirs);
+
 /* Words for people, see difference-words.c and difference-values.c. */
 char              *rancang_diff_title_item   (RancangItem        *item,
                                               RancangLanguage     language);
