@@ -24,6 +24,7 @@ struct _RancangDocument
   RancangHost *host;
   RancangPlan *plan;
   GFile       *file;
+  RancangPlan *saved; /* what the file holds; NULL without one */
 
   GQueue       savings; /* tasks; the first is at work */
 
@@ -153,6 +154,7 @@ saved_cb (GObject      *source,
     }
 
   take_file (self, saving->file);
+  g_set_object (&self->saved, saving->snapshot);
   rancang_plan_mark_saved (self->plan, rancang_plan_get_revision (saving->snapshot));
   update_save_state (self);
   g_task_return_boolean (task, TRUE);
@@ -181,6 +183,8 @@ rancang_document_constructed (GObject *object)
 
   g_signal_connect_object (self->plan, "notify::modified", G_CALLBACK (update_save_state), self,
                            G_CONNECT_SWAPPED);
+  if (self->file != NULL)
+    self->saved = rancang_plan_snapshot (self->plan);
   g_signal_connect_object (rancang_plan_get_root (self->plan), "notify::title",
                            G_CALLBACK (root_title_cb), self, G_CONNECT_SWAPPED);
   self->save_state = find_save_state (self);
@@ -201,6 +205,7 @@ rancang_document_finalize (GObject *object)
 {
   RancangDocument *self = RANCANG_DOCUMENT (object);
 
+  g_clear_object (&self->saved);
   g_clear_object (&self->plan);
   g_clear_object (&self->host);
 
@@ -362,6 +367,15 @@ rancang_document_get_save_state (RancangDocument *self)
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), RANCANG_SAVE_STATE_SAVED);
 
   return self->save_state;
+}
+
+/* What the file holds, as far as this document wrote or read it: it never changes. */
+RancangPlan *
+rancang_document_get_saved (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+
+  return self->saved;
 }
 
 gboolean

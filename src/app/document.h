@@ -40,6 +40,7 @@ RancangItem      *rancang_document_get_root       (RancangDocument     *self);
 GFile            *rancang_document_get_file       (RancangDocument     *self);
 const char       *rancang_document_get_title      (RancangDocument     *self);
 RancangSaveState  rancang_document_get_save_state (RancangDocument     *self);
+RancangPlan      *rancang_document_get_saved      (RancangDocument     *self);
 gboolean          rancang_document_is_read_only   (RancangDocument     *self);
 gboolean          rancang_document_has_changes    (RancangDocument     *self);
 
