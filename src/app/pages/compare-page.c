@@ -210,11 +210,27 @@ update_chooser (RancangComparePage *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* A list that is filled while it is shown stays scrolled to what it showed first: below the first
+ * heading. */
+static void
+ensure_model (RancangComparePage *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  if (rancang_comparison_is_running (self->comparison)
+      || gtk_list_view_get_model (self->list) != NULL)
+    return;
+
+  selection = gtk_no_selection_new (g_object_ref (get_lines (self)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
 static void
 changed_cb (RancangComparePage *self)
 {
   g_autofree char *summary = NULL;
 
+  ensure_model (self);
   update_chooser (self);
   update_stack (self);
   update_all_buttons (self);
@@ -493,14 +509,10 @@ rancang_compare_page_init (RancangComparePage *self)
 static void
 show_lines (RancangComparePage *self)
 {
-  g_autoptr (GtkNoSelection) selection = NULL;
-
   self->filter = GTK_FILTER (gtk_custom_filter_new (match_line, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->comparison)),
                                               g_object_ref (self->filter));
-  selection = gtk_no_selection_new (g_object_ref (get_lines (self)));
   rancang_difference_list_set_up (self->list, self->comparison);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (self->comparison, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   changed_cb (self);

@@ -101,6 +101,8 @@ update_state (RancangDifferenceRow *self)
                                           : g_strdup (word);
 
   gtk_label_set_label (self->state, text);
+  /* Most are open when the page is: the icon says it, and the list to a screen reader. */
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !open || trouble);
   set_css_class (GTK_WIDGET (self->state), "warning", trouble);
   set_css_class (GTK_WIDGET (self->state), "dimmed", !trouble);
   gtk_image_set_from_icon_name (self->state_icon, get_icon (self->line));
