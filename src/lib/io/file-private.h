@@ -13,6 +13,9 @@ GBytes  *rancang_file_read_bytes      (GFile         *file,
 void     rancang_file_remember        (RancangPlan   *plan,
                                        GFile         *file,
                                        GBytes        *bytes);
+void     rancang_file_announce        (RancangPlan   *plan,
+                                       GFile         *file,
+                                       GBytes        *bytes);
 gboolean rancang_file_check_unchanged (RancangPlan   *plan,
                                        GFile         *file,
                                        GCancellable  *cancellable,

@@ -22,6 +22,23 @@ rancang_file_remember (RancangPlan *plan,
   plan->file->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
+/* Tells the journal which bytes the file will hold: a crash may come right after they are there. */
+void
+rancang_file_announce (RancangPlan *plan,
+                       GFile       *file,
+                       GBytes      *bytes)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&plan->file->mutex);
+  g_autofree char *uri = NULL;
+  g_autofree char *digest = NULL;
+
+  if (plan->file->saving == NULL)
+    return;
+  uri = g_file_get_uri (file);
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  plan->file->saving (plan->file->saving_data, plan->revision, digest, uri);
+}
+
 /* The digest that the file must have, or NULL where the plan was never read from or saved there. */
 static char *
 dup_digest (RancangPlan *plan,

@@ -272,8 +272,10 @@ rancang_file_save (RancangPlan   *plan,
       return FALSE;
     }
 
-  if (!rancang_file_check_unchanged (plan, file, cancellable, error) ||
-      !rancang_file_write_bytes (bytes, file, cancellable, error))
+  if (!rancang_file_check_unchanged (plan, file, cancellable, error))
+    return FALSE;
+  rancang_file_announce (plan, file, bytes);
+  if (!rancang_file_write_bytes (bytes, file, cancellable, error))
     return FALSE;
   rancang_file_remember (plan, file, bytes);
 

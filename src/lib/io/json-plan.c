@@ -57,6 +57,14 @@ write_field (RancangJsonWriter  *writer,
     rancang_json_writer_decimal (writer, field->name, g_value_get_boxed (value));
 }
 
+void
+rancang_json_write_field (RancangJsonWriter  *writer,
+                          const RancangField *field,
+                          const GValue       *value)
+{
+  write_field (writer, field, value);
+}
+
 static void write_item (RancangJsonWriter *writer,
                         const char        *name,
                         RancangItem       *item);

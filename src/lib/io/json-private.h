@@ -34,6 +34,10 @@ void  rancang_json_writer_nice (RancangJsonWriter *self,
                                 const char        *name,
                                 const char        *json);
 
+void  rancang_json_write_field (RancangJsonWriter  *self,
+                                const RancangField *field,
+                                const GValue       *value);
+
 char *rancang_json_node_to_text (JsonNode          *node);
 
 G_END_DECLS

@@ -26,7 +26,11 @@ rancang_plan_begin (RancangPlan *self,
   g_return_if_fail (name != NULL);
 
   if (self->open == NULL)
-    self->open = rancang_transaction_new (name);
+    {
+      self->open = rancang_transaction_new (name);
+      if (self->recorder != NULL)
+        rancang_transaction_keep_copies (self->open);
+    }
   n_changes = rancang_transaction_get_n_changes (self->open);
   g_array_append_val (self->starts, n_changes);
 }
@@ -52,6 +56,40 @@ pop_step (GPtrArray *steps,
   return g_ptr_array_steal_index (steps, steps->len - 1);
 }
 
+static void
+tell_recorder (RancangPlan        *self,
+               RancangPlanEvent    event,
+               RancangTransaction *transaction)
+{
+  if (self->recorder != NULL)
+    self->recorder (self, event, transaction, self->recorder_data);
+  if (event == RANCANG_PLAN_EVENT_COMMIT)
+    rancang_transaction_drop_copies (transaction);
+}
+
+/* A step that was done before the plan was read, taken back by hand: redo does it again. */
+void
+rancang_plan_push_undone (RancangPlan        *self,
+                          RancangTransaction *transaction)
+{
+  push_step (self->redo, self->redo_revisions, transaction, self->revision);
+  self->revision = ++self->last_revision;
+}
+
+/* Makes one step of the newest two where both type in one field, as they once were. */
+void
+rancang_plan_merge_last (RancangPlan *self)
+{
+  g_autoptr (RancangTransaction) later = NULL;
+  guint64 revision;
+
+  if (self->undo->len < 2 ||
+      !rancang_transaction_join (self->undo->pdata[self->undo->len - 2],
+                                 self->undo->pdata[self->undo->len - 1]))
+    return;
+  later = pop_step (self->undo, self->undo_revisions, &revision);
+}
+
 /* Puts a committed transaction into the history, or makes typing one step with the one before. */
 void
 rancang_plan_record (RancangPlan        *self,
@@ -66,11 +104,13 @@ rancang_plan_record (RancangPlan        *self,
   if (last != NULL && self->typing && rancang_transaction_absorb (last, transaction))
     {
       self->revision = ++self->last_revision;
+      tell_recorder (self, RANCANG_PLAN_EVENT_ABSORBED, transaction);
       return;
     }
   push_step (self->undo, self->undo_revisions, transaction, self->revision);
   self->revision = ++self->last_revision;
   self->typing = TRUE;
+  tell_recorder (self, RANCANG_PLAN_EVENT_COMMIT, transaction);
 }
 
 /* Ends the transaction that was begun last; gives how many changes there were before it. */
@@ -246,6 +286,7 @@ rancang_plan_undo (RancangPlan *self)
   revert_from (self, transaction, 0);
   self->revision = revision;
   self->typing = FALSE;
+  tell_recorder (self, RANCANG_PLAN_EVENT_UNDO, transaction);
   rancang_plan_announce (self, transaction);
 }
 
@@ -276,6 +317,7 @@ rancang_plan_redo (RancangPlan *self)
   self->replaying = FALSE;
   self->revision = revision;
   self->typing = FALSE;
+  tell_recorder (self, RANCANG_PLAN_EVENT_REDO, transaction);
   rancang_plan_announce (self, transaction);
 }
 
@@ -294,6 +336,43 @@ rancang_plan_end_typing (RancangPlan *self)
   g_return_if_fail (RANCANG_IS_PLAN (self));
 
   self->typing = FALSE;
+}
+
+/**
+ * rancang_plan_get_n_steps:
+ * @self: a plan
+ *
+ * Returns: how many steps undo can take back
+ *
+ * Since: 1.0
+ */
+guint
+rancang_plan_get_n_steps (RancangPlan *self)
+{
+  g_return_val_if_fail (RANCANG_IS_PLAN (self), 0);
+
+  return self->undo->len;
+}
+
+/**
+ * rancang_plan_get_step:
+ * @self: a plan
+ * @index: a number less than the number of steps
+ *
+ * Gives a step of the history, the oldest first. With a journal it reaches over restarts.
+ *
+ * Returns: (transfer none): the step
+ *
+ * Since: 1.0
+ */
+RancangTransaction *
+rancang_plan_get_step (RancangPlan *self,
+                       guint        index)
+{
+  g_return_val_if_fail (RANCANG_IS_PLAN (self), NULL);
+  g_return_val_if_fail (index < self->undo->len, NULL);
+
+  return self->undo->pdata[index];
 }
 
 /**

@@ -14,7 +14,24 @@ typedef struct
   GMutex  mutex;
   char   *uri;
   char   *digest; /* SHA-256 of the bytes; NULL where any content may be replaced */
+  /* Told before a revision is written, with the mutex held, in any thread. */
+  void  (*saving) (gpointer data, guint64 revision, const char *digest, const char *uri);
+  gpointer saving_data;
 } RancangPlanFile;
+
+/* What a recorder is told: a step, typing that became one with the step before, undo, redo. */
+typedef enum
+{
+  RANCANG_PLAN_EVENT_COMMIT,
+  RANCANG_PLAN_EVENT_ABSORBED,
+  RANCANG_PLAN_EVENT_UNDO,
+  RANCANG_PLAN_EVENT_REDO,
+} RancangPlanEvent;
+
+typedef void (*RancangPlanRecorder) (RancangPlan        *plan,
+                                     RancangPlanEvent    event,
+                                     RancangTransaction *transaction,
+                                     gpointer            data);
 
 struct _RancangPlan
 {
@@ -35,6 +52,8 @@ struct _RancangPlan
   guint64             revision;
   guint64             last_revision;
   guint64             saved_revision;
+  RancangPlanRecorder recorder;  /* told before anybody else hears of a change */
+  gpointer            recorder_data;
 
   char               *file_version; /* as read; NULL where the plan is new */
   RancangPlanFile    *file;         /* shared with the snapshots */
@@ -48,6 +67,9 @@ void rancang_plan_apply     (RancangPlan        *self,
                              gboolean            back);
 void rancang_plan_record    (RancangPlan        *self,
                              RancangTransaction *transaction);
+void rancang_plan_push_undone (RancangPlan     *self,
+                             RancangTransaction *transaction);
+void rancang_plan_merge_last (RancangPlan      *self);
 void rancang_plan_announce  (RancangPlan        *self,
                              RancangTransaction *transaction);
 

@@ -107,6 +107,9 @@ const char  *rancang_plan_get_redo_name   (RancangPlan          *self);
 void         rancang_plan_undo            (RancangPlan          *self);
 void         rancang_plan_redo            (RancangPlan          *self);
 void         rancang_plan_end_typing      (RancangPlan          *self);
+guint        rancang_plan_get_n_steps     (RancangPlan          *self);
+RancangTransaction *rancang_plan_get_step (RancangPlan          *self,
+                                           guint                 index);
 
 guint64      rancang_plan_get_revision    (RancangPlan          *self);
 gboolean     rancang_plan_is_modified     (RancangPlan          *self);

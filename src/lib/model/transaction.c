@@ -20,6 +20,7 @@ struct _RancangChange
   RancangItem        *new_parent; /* owned */
   guint               old_position;
   guint               new_position;
+  RancangItem        *copy; /* owned; what came or went, as it was then: for the recorder */
 };
 
 struct _RancangTransaction
@@ -30,6 +31,7 @@ struct _RancangTransaction
   gint64     time;
   gint64     ticks; /* monotonic, for typing */
   GPtrArray *changes;
+  gboolean   keeps_copies;
 };
 
 G_DEFINE_BOXED_TYPE (RancangChange, rancang_change, rancang_change_ref, rancang_change_unref)
@@ -115,6 +117,40 @@ rancang_change_new_move (RancangItem *item,
   return self;
 }
 
+RancangChange *
+rancang_change_new_removed (RancangItem *item,
+                            RancangItem *parent,
+                            guint        position)
+{
+  RancangChange *self = make_change (RANCANG_OPERATION_REMOVE, item);
+
+  self->old_parent = g_object_ref (parent);
+  self->old_position = position;
+
+  return self;
+}
+
+RancangChange *
+rancang_change_new_moved (RancangItem *item,
+                          RancangItem *old_parent,
+                          guint        old_position)
+{
+  RancangChange *self = make_change (RANCANG_OPERATION_MOVE, item);
+
+  self->old_parent = g_object_ref (old_parent);
+  self->old_position = old_position;
+  self->new_parent = g_object_ref (rancang_item_get_parent (item));
+  self->new_position = rancang_item_get_position (item);
+
+  return self;
+}
+
+RancangItem *
+rancang_change_get_copy (RancangChange *self)
+{
+  return self->copy;
+}
+
 /**
  * rancang_change_ref:
  * @self: a change
@@ -157,6 +193,7 @@ rancang_change_unref (RancangChange *self)
     }
   g_clear_object (&self->old_parent);
   g_clear_object (&self->new_parent);
+  g_clear_object (&self->copy);
   g_object_unref (self->item);
   g_free (self);
 }
@@ -315,11 +352,38 @@ rancang_transaction_new (const char *name)
   return self;
 }
 
+void
+rancang_transaction_set_time (RancangTransaction *self,
+                              gint64              time)
+{
+  self->time = time;
+}
+
+/*
+ * Lets every change that brings or takes an item remember it as it is at that moment: later changes
+ * of the same transaction may go on with it.
+ */
+void
+rancang_transaction_keep_copies (RancangTransaction *self)
+{
+  self->keeps_copies = TRUE;
+}
+
+void
+rancang_transaction_drop_copies (RancangTransaction *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    g_clear_object (&((RancangChange *) self->changes->pdata[i])->copy);
+}
+
 /* Takes over the change. */
 void
 rancang_transaction_add (RancangTransaction *self,
                          RancangChange      *change)
 {
+  if (self->keeps_copies && (change->operation == RANCANG_OPERATION_INSERT ||
+                             change->operation == RANCANG_OPERATION_REMOVE))
+    change->copy = rancang_item_copy (change->item, FALSE);
   g_ptr_array_add (self->changes, change);
 }
 
@@ -342,14 +406,14 @@ is_typing (RancangTransaction *self)
           change->field->type == RANCANG_FIELD_CODE);
 }
 
-/* Makes one step of two when @later goes on typing where @self typed. */
+/* Makes one step of two that type in the same field. */
 gboolean
-rancang_transaction_absorb (RancangTransaction *self,
-                            RancangTransaction *later)
+rancang_transaction_join (RancangTransaction *self,
+                          RancangTransaction *later)
 {
   RancangChange *first, *second, *both;
 
-  if (!is_typing (self) || !is_typing (later) || later->ticks - self->ticks > TYPING_PAUSE)
+  if (!is_typing (self) || !is_typing (later))
     return FALSE;
   first = self->changes->pdata[0];
   second = later->changes->pdata[0];
@@ -362,6 +426,14 @@ rancang_transaction_absorb (RancangTransaction *self,
   self->ticks = later->ticks;
 
   return TRUE;
+}
+
+/* Makes one step of two when @later goes on typing where @self typed. */
+gboolean
+rancang_transaction_absorb (RancangTransaction *self,
+                            RancangTransaction *later)
+{
+  return later->ticks - self->ticks <= TYPING_PAUSE && rancang_transaction_join (self, later);
 }
 
 /**

@@ -1,0 +1,581 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* test-journal.c: what was committed comes back after a crash, and undo after a restart */
+
+#include <glib/gstdio.h>
+#include <rancang.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char        *folder;
+  GFile       *file;
+  RancangPlan *plan;
+} Fixture;
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (RancangPlan) plan = rancang_plan_new ();
+
+  f->folder = g_dir_make_tmp ("rancang-journal-XXXXXX", NULL);
+  path = g_build_filename (f->folder, "plan.rancang", NULL);
+  f->file = g_file_new_for_path (path);
+  g_assert_true (rancang_file_save (plan, f->file, NULL, &error));
+  f->plan = rancang_file_load (f->file, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
+  const char *name;
+
+  /* A save that was killed leaves its temporary file. */
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (f->folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_clear_object (&f->plan);
+  g_assert_cmpint (g_rmdir (f->folder), ==, 0);
+  g_object_unref (f->file);
+  g_free (f->folder);
+}
+
+static RancangJournal *
+open_journal (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  RancangJournal *journal = rancang_journal_open (f->plan, f->file, &error);
+
+  g_assert_no_error (error);
+
+  return journal;
+}
+
+static void
+load_again (Fixture *f)
+{
+  g_clear_object (&f->plan);
+  f->plan = rancang_file_load (f->file, NULL, NULL);
+  g_assert_nonnull (f->plan);
+}
+
+static char *
+write_plan (Fixture *f)
+{
+  g_autoptr (GBytes) bytes = rancang_json_write_plan (f->plan);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+set_title (Fixture    *f,
+           const char *title)
+{
+  g_assert_true (rancang_plan_set_text (f->plan, rancang_plan_get_root (f->plan), "title", title,
+                                        NULL));
+  rancang_plan_end_typing (f->plan);
+}
+
+static RancangItem *
+add_agency (Fixture    *f,
+            const char *title)
+{
+  g_autoptr (RancangItem) item = rancang_item_new ("agency");
+
+  rancang_plan_begin (f->plan, "Add an agency");
+  g_assert_true (rancang_plan_insert (f->plan, rancang_plan_get_root (f->plan), item, 0, NULL));
+  g_assert_true (rancang_plan_set_text (f->plan, item, "title", title, NULL));
+  rancang_plan_commit (f->plan);
+
+  return item;
+}
+
+static void
+save (Fixture *f)
+{
+  guint64 revision = rancang_plan_get_revision (f->plan);
+
+  g_assert_true (rancang_file_save (f->plan, f->file, NULL, NULL));
+  rancang_plan_mark_saved (f->plan, revision);
+}
+
+/* Every kind of record, nothing saved. */
+static void
+test_restore (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autofree char *start = write_plan (f);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *text = g_strnfill (500, 'a');
+  RancangItem *first;
+
+  first = add_agency (f, "Dinas Kominfo");
+  add_agency (f, "Bappeda");
+  g_assert_true (rancang_plan_move (f->plan, first, rancang_plan_get_root (f->plan), 0, NULL));
+  set_title (f, text);
+  text[250] = 'b';
+  set_title (f, text);
+  g_assert_true (rancang_plan_set_text (f->plan, rancang_plan_get_root (f->plan), "title", "Ra",
+                                        NULL));
+  g_assert_true (rancang_plan_set_text (f->plan, rancang_plan_get_root (f->plan), "title", "Ran",
+                                        NULL));
+  g_assert_true (rancang_plan_remove (f->plan, first, NULL));
+  rancang_plan_undo (f->plan);
+  rancang_plan_redo (f->plan);
+  rancang_plan_undo (f->plan);
+  expected = write_plan (f);
+  rancang_journal_close (journal);
+  g_clear_object (&journal);
+
+  load_again (f);
+  journal = open_journal (f);
+  g_assert_null (rancang_journal_get_set_aside_reason (journal));
+  g_assert_cmpuint (rancang_journal_get_n_restored (journal), ==, 11);
+  g_assert_cmpint (rancang_journal_get_restored_time (journal), >, 0);
+  g_assert_true (rancang_plan_is_modified (f->plan));
+  found = write_plan (f);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_true (rancang_plan_can_redo (f->plan));
+  rancang_journal_discard_restored (journal);
+  after = write_plan (f);
+  g_assert_cmpstr (after, ==, start);
+  g_assert_false (rancang_plan_is_modified (f->plan));
+}
+
+/* Undo goes on over a restart, of saved work too; what was done while saving comes back. */
+static void
+test_undo_after_restart (Fixture       *f,
+                         gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autofree char *start = write_plan (f);
+  g_autofree char *expected = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *back = NULL;
+  g_autoptr (RancangPlan) snapshot = NULL;
+  RancangItem *item;
+
+  item = add_agency (f, "Dinas Kominfo");
+  g_assert_true (rancang_plan_remove (f->plan, item, NULL));
+  rancang_plan_undo (f->plan);
+  set_title (f, "Saved");
+  snapshot = rancang_plan_snapshot (f->plan);
+  set_title (f, "Later");
+  g_assert_true (rancang_file_save (snapshot, f->file, NULL, NULL));
+  rancang_plan_mark_saved (f->plan, rancang_plan_get_revision (snapshot));
+  set_title (f, "Undone");
+  redone = write_plan (f);
+  rancang_plan_undo (f->plan);
+  expected = write_plan (f);
+  g_clear_object (&journal);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *again = NULL;
+
+      load_again (f);
+      journal = open_journal (f);
+      found = write_plan (f);
+      g_assert_cmpstr (found, ==, expected);
+      g_assert_null (rancang_journal_get_set_aside_reason (journal));
+      g_assert_cmpuint (rancang_journal_get_n_restored (journal), >, 0);
+      rancang_plan_redo (f->plan);
+      again = write_plan (f);
+      g_assert_cmpstr (again, ==, redone);
+      rancang_plan_undo (f->plan);
+      g_clear_pointer (&found, g_free);
+      if (i < 2)
+        g_clear_object (&journal);
+    }
+  while (rancang_plan_can_undo (f->plan))
+    rancang_plan_undo (f->plan);
+  back = write_plan (f);
+  g_assert_cmpstr (back, ==, start);
+  while (rancang_plan_can_redo (f->plan))
+    rancang_plan_redo (f->plan);
+  g_clear_pointer (&back, g_free);
+  back = write_plan (f);
+  g_assert_cmpstr (back, ==, redone);
+}
+
+static void
+test_locked (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autoptr (RancangPlan) other = rancang_file_load (f->file, NULL, NULL);
+  g_autoptr (RancangJournal) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  second = rancang_journal_open (other, f->file, &error);
+  g_assert_error (error, RANCANG_JOURNAL_ERROR, RANCANG_JOURNAL_ERROR_LOCKED);
+  g_assert_null (second);
+  g_clear_error (&error);
+  rancang_journal_close (journal);
+  second = rancang_journal_open (other, f->file, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+find_path (Fixture *f)
+{
+  g_autofree char *uri = g_file_get_uri (f->file);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+
+  return g_build_filename (g_get_user_state_dir (), "rancang", "journals", sum, NULL);
+}
+
+/* At any length, and with any byte wrong: the plan is one of its former states. */
+static void
+test_damage (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autofree char *path = find_path (f);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *whole = NULL;
+  gsize size;
+  guint last = 0;
+
+  g_ptr_array_add (states, write_plan (f));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Step %u", i);
+
+      set_title (f, title);
+      g_ptr_array_add (states, write_plan (f));
+    }
+  g_clear_object (&journal);
+  g_assert_true (g_file_get_contents (path, &whole, &size, NULL));
+  for (gsize i = 0; i <= size * 2; i += i + 4 < size * 2 ? 3 : 1)
+    {
+      g_autofree char *content = g_memdup2 (whole, size);
+      g_autofree char *found = NULL;
+      guint index;
+
+      if (i > size)
+        content[i - size - 1] ^= 4;
+      g_assert_true (g_file_set_contents_full (path, content, MIN (i, size),
+                                               G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      load_again (f);
+      journal = open_journal (f);
+      found = write_plan (f);
+      g_assert_true (g_ptr_array_find_with_equal_func (states, found, g_str_equal, &index));
+      /* Without its last line end the newest line is one that was being written. */
+      if (i == size * 2)
+        g_assert_cmpuint (index, ==, 3);
+      else if (i <= size)
+        {
+          g_assert_cmpuint (index, >=, last);
+          g_assert_null (rancang_journal_get_set_aside (journal));
+          last = index;
+        }
+      else
+        {
+          g_assert_nonnull (rancang_journal_get_set_aside_reason (journal));
+          g_assert_true (g_file_delete (rancang_journal_get_set_aside (journal), NULL, NULL));
+        }
+      g_clear_object (&journal);
+    }
+  g_assert_cmpuint (last, ==, 4);
+}
+
+/* Nobody calls sync: what was committed is on disk within a second, while typing goes on. */
+static void
+test_within_a_second (Fixture       *f,
+                      gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autofree char *path = find_path (f);
+  gint64 start = g_get_monotonic_time ();
+  g_autofree char *content = NULL;
+
+  set_title (f, "The first");
+  for (guint i = 0; g_get_monotonic_time () < start + 950000; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Typing %u", i);
+
+      set_title (f, title);
+      g_usleep (5000);
+    }
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "The first"));
+}
+
+/* A file that is another one than the journal knows: nothing is mixed, nothing deleted. */
+static void
+test_other_file (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  set_title (f, "Here");
+  g_clear_object (&journal);
+  load_again (f);
+  set_title (f, "Elsewhere");
+  save (f);
+  expected = write_plan (f);
+  load_again (f);
+  journal = open_journal (f);
+  found = write_plan (f);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_nonnull (rancang_journal_get_set_aside_reason (journal));
+  g_assert_true (g_file_query_exists (rancang_journal_get_set_aside (journal), NULL));
+  g_assert_cmpuint (rancang_journal_get_n_restored (journal), ==, 0);
+}
+
+/* A draft comes back; at the first save its history goes along. */
+static void
+test_draft (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  g_clear_object (&f->plan);
+  f->plan = rancang_plan_new ();
+  journal = rancang_journal_open_draft (f->plan, &error);
+  g_assert_no_error (error);
+  g_assert_true (rancang_journal_is_draft (journal));
+  set_title (f, "A draft");
+  expected = write_plan (f);
+  save (f);
+  g_assert_true (rancang_journal_saved (journal, f->file, &error));
+  g_assert_no_error (error);
+  g_assert_false (rancang_journal_is_draft (journal));
+  set_title (f, "More");
+  g_clear_object (&journal);
+
+  load_again (f);
+  journal = open_journal (f);
+  g_assert_cmpuint (rancang_journal_get_n_restored (journal), ==, 1);
+  rancang_journal_discard_restored (journal);
+  found = write_plan (f);
+  g_assert_cmpstr (found, ==, expected);
+  rancang_plan_undo (f->plan);
+  g_assert_null (rancang_item_get_text (rancang_plan_get_root (f->plan), "title"));
+}
+
+/* A snapshot is the plan as it was, without those before; hostile content is an error. */
+static void
+test_snapshot (Fixture       *f,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (RancangPlan) read = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  RancangItem *item;
+
+  set_title (f, "Then");
+  expected = write_plan (f);
+  item = rancang_snapshot_take (f->plan, "After Bimtek I", &error);
+  g_assert_no_error (error);
+  set_title (f, "Now");
+  read = rancang_snapshot_read (item, &error);
+  g_assert_no_error (error);
+  g_assert_true (rancang_plan_is_immutable (read));
+  bytes = rancang_json_write_plan (read);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpstr (text, ==, expected);
+  g_clear_object (&read);
+  item = rancang_snapshot_take (f->plan, "After Bimtek II", &error);
+  read = rancang_snapshot_read (item, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rancang_item_count_children (rancang_plan_get_root (read), "snapshot"), ==, 0);
+  g_clear_object (&read);
+  g_assert_true (rancang_plan_set_text (f->plan, item, "content", "H4sIAAAA", NULL));
+  read = rancang_snapshot_read (item, &error);
+  g_assert_null (read);
+  g_assert_nonnull (error);
+}
+
+/* kill -9 while edits, undo and saves go on: some former state, at most a second short. */
+typedef struct
+{
+  guint  n_done;
+  guint8 digests[4096][32];
+  gint64 times[4096];
+} Shared;
+
+static void
+digest_plan (Fixture *f,
+             guint8  *digest)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *text = write_plan (f);
+  gsize size = 32;
+
+  g_checksum_update (checksum, (const guchar *) text, strlen (text));
+  g_checksum_get_digest (checksum, digest, &size);
+}
+
+static void
+report (Fixture *f,
+        Shared  *shared)
+{
+  digest_plan (f, shared->digests[shared->n_done]);
+  shared->times[shared->n_done] = g_get_monotonic_time ();
+  g_atomic_int_inc (&shared->n_done);
+}
+
+static void
+storm_once (Fixture *f,
+            GRand   *rand)
+{
+  g_autofree char *text = g_strdup_printf ("T%u", g_rand_int (rand));
+  RancangItem *root = rancang_plan_get_root (f->plan);
+  RancangItem *first = rancang_item_peek_child (root, "agency", 0);
+
+  switch (g_rand_int_range (rand, 0, 8))
+    {
+    case 0:
+      add_agency (f, text);
+      break;
+    case 1:
+      if (first != NULL)
+        g_assert_true (rancang_plan_remove (f->plan, first, NULL));
+      break;
+    case 2:
+      rancang_plan_undo (f->plan);
+      break;
+    case 3:
+      rancang_plan_redo (f->plan);
+      break;
+    case 4:
+      save (f);
+      break;
+    default:
+      g_assert_true (rancang_plan_set_text (f->plan, root, "title", text, NULL));
+    }
+}
+
+static void
+run_child (Fixture *f,
+           Shared  *shared,
+           guint32  seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  RancangJournal *journal;
+
+  /* Ids are random numbers: a child must not give those of the child before. */
+  g_random_set_seed (seed);
+  load_again (f);
+  journal = open_journal (f);
+  g_assert_nonnull (journal);
+  report (f, shared);
+  while (shared->n_done < G_N_ELEMENTS (shared->times))
+    {
+      storm_once (f, rand);
+      report (f, shared);
+      g_usleep (g_rand_int_range (rand, 0, 3000));
+    }
+  pause ();
+}
+
+static void
+check_after_kill (Fixture *f,
+                  Shared  *shared,
+                  gint64   killed)
+{
+  g_autoptr (RancangJournal) journal = NULL;
+  guint8 digest[32];
+  gint64 time = 0;
+
+  load_again (f);
+  journal = open_journal (f);
+  g_assert_null (rancang_journal_get_set_aside_reason (journal));
+  digest_plan (f, digest);
+  /* The step that was being done when it was killed may be on disk, not yet reported. */
+  for (guint i = shared->n_done; i > 0 && time == 0; i--)
+    {
+      if (memcmp (digest, shared->digests[i - 1], 32) == 0)
+        time = i < shared->n_done ? shared->times[i] : killed;
+    }
+  if (time == 0)
+    {
+      rancang_plan_undo (f->plan);
+      digest_plan (f, digest);
+      g_assert_cmpmem (digest, 32, shared->digests[shared->n_done - 1], 32);
+      return;
+    }
+  g_assert_cmpint (killed - time, <=, G_USEC_PER_SEC);
+}
+
+static void
+test_kill (Fixture       *f,
+           gconstpointer  data)
+{
+  Shared *shared = mmap (NULL, sizeof (Shared), PROT_READ | PROT_WRITE,
+                         MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  const char *rounds = g_getenv ("RANCANG_KILLS");
+  guint n = rounds != NULL ? (guint) atoi (rounds) : 60;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 seed = g_test_rand_int ();
+      guint delay = g_test_rand_int_range (1000, i % 5 == 0 ? 900000 : 150000);
+      gint64 killed;
+      pid_t child;
+      int status;
+
+      shared->n_done = 0;
+      child = fork ();
+      if (child == 0)
+        run_child (f, shared, seed);
+      while (g_atomic_int_get (&shared->n_done) == 0)
+        g_usleep (500);
+      g_usleep (delay);
+      killed = g_get_monotonic_time ();
+      kill (child, SIGKILL);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+      check_after_kill (f, shared, killed);
+    }
+  munmap (shared, sizeof (Shared));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *state = g_dir_make_tmp ("rancang-state-XXXXXX", NULL);
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) \
+  g_test_add ("/journal/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("restore", test_restore);
+  ADD ("undo-after-restart", test_undo_after_restart);
+  ADD ("locked", test_locked);
+  ADD ("damage", test_damage);
+  ADD ("within-a-second", test_within_a_second);
+  ADD ("other-file", test_other_file);
+  ADD ("draft", test_draft);
+  ADD ("snapshot", test_snapshot);
+  ADD ("kill", test_kill);
+
+  return g_test_run ();
+}
