@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/compare-dialog.h"
+#include "labels.h"
 
 /* A row does what its action says, on the window that the dialog stands in. */
 static void
@@ -58,18 +59,40 @@ add_group (AdwPreferencesPage *page,
 }
 
 static void
-add_saved (AdwPreferencesPage *page,
-           AdwDialog          *dialog,
-           RancangDocument    *document)
+add_snapshot (AdwPreferencesGroup *group,
+              AdwDialog           *dialog,
+              RancangItem         *snapshot)
 {
+  g_autofree char *title = rancang_label_dup_item (snapshot);
+  g_autofree char *date = NULL;
+
+  if (!rancang_item_is_empty (snapshot, "date"))
+    date = rancang_format_date (rancang_item_get_text (snapshot, "date"),
+                                rancang_language_get_default ());
+  add_row (group, dialog, title, date,
+           g_strdup_printf ("win.compare-snapshot::%s", rancang_item_get_id (snapshot)));
+}
+
+/* The newest state first. */
+static void
+add_states (AdwPreferencesPage *page,
+            AdwDialog          *dialog,
+            RancangDocument    *document)
+{
+  RancangItem *root = rancang_document_get_root (document);
+  const gboolean saved = rancang_document_get_saved (document) != NULL;
+  const guint n = rancang_item_count_children (root, "snapshot");
   AdwPreferencesGroup *group;
 
-  if (rancang_document_get_saved (document) == NULL)
+  if (!saved && n == 0)
     return;
 
   group = add_group (page, _("This Plan Before"));
-  add_row (group, dialog, _("As Saved Last"), _("What changed since the file was written"),
-           g_strdup ("win.compare-saved"));
+  if (saved)
+    add_row (group, dialog, _("As Saved Last"), _("What changed since the file was written"),
+             g_strdup ("win.compare-saved"));
+  for (guint i = n; i > 0; i--)
+    add_snapshot (group, dialog, rancang_item_peek_child (root, "snapshot", i - 1));
 }
 
 static void
@@ -104,7 +127,7 @@ rancang_compare_dialog_present (GtkWidget       *parent,
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (dialog, view);
-  add_saved (ADW_PREFERENCES_PAGE (page), dialog, document);
+  add_states (ADW_PREFERENCES_PAGE (page), dialog, document);
   add_files (ADW_PREFERENCES_PAGE (page), dialog);
   adw_dialog_present (dialog, parent);
 }

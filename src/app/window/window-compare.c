@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/compare-dialog.h"
+#include "labels.h"
 #include "pages/compare-page.h"
 #include "window/window-private.h"
 
@@ -246,6 +247,90 @@ save_compared_cb (GtkWidget  *widget,
   rancang_window_save (self, FALSE, FALSE);
 }
 
+/* What a snapshot that is being unpacked will be compared with, and what it is called. */
+typedef struct
+{
+  RancangWindow   *window;
+  RancangDocument *document;
+  char            *title;
+} Unpacking;
+
+static void
+unpacking_free (Unpacking *unpacking)
+{
+  g_object_unref (unpacking->window);
+  g_object_unref (unpacking->document);
+  g_free (unpacking->title);
+  g_free (unpacking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Unpacking, unpacking_free)
+
+static void
+unpack_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  GError *error = NULL;
+  RancangPlan *plan = rancang_snapshot_read (task_data, &error);
+
+  if (plan != NULL)
+    g_task_return_pointer (task, plan, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+unpacked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Unpacking) unpacking = user_data;
+  RancangWindow *self = unpacking->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_loading (self, -1);
+  if (self->document != unpacking->document)
+    return;
+  if (plan == NULL)
+    rancang_window_show_problem (self, _("The Plan Could Not Be Compared"), error);
+  else
+    compare (self, plan, NULL, RANCANG_COMPARE_SINCE, unpacking->title);
+}
+
+/* A copy of the item goes to the worker thread: the plan itself may change meanwhile. */
+static void
+compare_snapshot_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangItem *item = rancang_plan_find (rancang_document_get_plan (self->document),
+                                         g_variant_get_string (parameter, NULL));
+  g_autofree char *name = NULL;
+  g_autoptr (GTask) task = NULL;
+  Unpacking *unpacking;
+
+  if (item == NULL || !rancang_item_is (item, "snapshot"))
+    return;
+
+  name = rancang_label_dup_item (item);
+  unpacking = g_new0 (Unpacking, 1);
+  unpacking->window = g_object_ref (self);
+  unpacking->document = g_object_ref (self->document);
+  unpacking->title = g_strdup_printf (_("Changes Since “%s”"), name);
+  set_loading (self, 1);
+  task = g_task_new (NULL, self->cancellable, unpacked_cb, unpacking);
+  g_task_set_source_tag (task, compare_snapshot_cb);
+  g_task_set_task_data (task, rancang_item_copy (item, FALSE), g_object_unref);
+  g_task_run_in_thread (task, unpack_in_thread);
+}
+
 static void
 show_conflicts_cb (GtkWidget  *widget,
                    const char *action,
@@ -266,8 +351,8 @@ void
 rancang_window_update_compare_actions (RancangWindow *self)
 {
   static const char * const plan_actions[] = {
-    "win.compare", "win.compare-file", "win.compare-older-file", "win.choose-file-to-compare",
-    "win.choose-older-file-to-compare",
+    "win.compare", "win.compare-file", "win.compare-older-file", "win.compare-snapshot",
+    "win.choose-file-to-compare", "win.choose-older-file-to-compare",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean has_plan = self->document != NULL;
@@ -301,6 +386,7 @@ rancang_window_class_install_compare_actions (GtkWidgetClass *widget_class)
     { "win.choose-older-file-to-compare", NULL, choose_file_cb },
     { "win.compare-saved", NULL, compare_saved_cb },
     { "win.compare-disk", NULL, compare_disk_cb },
+    { "win.compare-snapshot", "s", compare_snapshot_cb },
     { "win.save-compared", NULL, save_compared_cb },
     { "win.show-conflicts", NULL, show_conflicts_cb },
     { "win.close-comparison", NULL, close_comparison_cb },
