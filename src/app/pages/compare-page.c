@@ -41,6 +41,7 @@ struct _RancangComparePage
   GPtrArray          *sections; /* in the order of the chooser, without "all" */
 
   /* Plain */
+  guint    top_id;
   gboolean has_next;
   gboolean filling;
 };
@@ -210,8 +211,17 @@ update_chooser (RancangComparePage *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* A list that is filled while it is shown stays scrolled to what it showed first: below the first
- * heading. */
+static gboolean
+scroll_to_top_cb (gpointer user_data)
+{
+  RancangComparePage *self = user_data;
+
+  self->top_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list shows its first row at its top, and so hides the heading above it. */
 static void
 ensure_model (RancangComparePage *self)
 {
@@ -223,6 +233,7 @@ ensure_model (RancangComparePage *self)
 
   selection = gtk_no_selection_new (g_object_ref (get_lines (self)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  self->top_id = g_idle_add_full (G_PRIORITY_LOW, scroll_to_top_cb, self, NULL);
 }
 
 static void
@@ -434,6 +445,7 @@ rancang_compare_page_dispose (GObject *object)
 {
   RancangComparePage *self = RANCANG_COMPARE_PAGE (object);
 
+  g_clear_handle_id (&self->top_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
