@@ -252,6 +252,9 @@ test_clash (void)
   assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_ACCEPTED);
   g_assert_null (rancang_difference_line_get_problem (line));
 
+  /* Only the one that clashes is left: nothing to decide all at once. */
+  g_assert_cmpuint (rancang_comparison_get_n_open (comparison), ==, 0);
+
   /* What we removed comes back with what they changed in it; or stays away. */
   line = find_line (comparison, "Adminduk mereka");
   g_assert_true (rancang_difference_line_is_clashing (line));

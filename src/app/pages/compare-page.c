@@ -27,6 +27,7 @@ struct _RancangComparePage
   GtkWidget      *tools;
   GtkSearchEntry *entry;
   GtkDropDown    *chooser;
+  GtkWidget      *all_buttons;
   GtkButton      *accept_all_button;
   GtkButton      *reject_all_button;
   GtkStack       *stack;
@@ -136,15 +137,14 @@ static void
 update_all_buttons (RancangComparePage *self)
 {
   const guint n_changes = rancang_comparison_get_n_changes (self->comparison);
-  const gboolean left = rancang_comparison_get_n_decided (self->comparison) < n_changes;
+  const gboolean left = rancang_comparison_get_n_open (self->comparison) > 0;
   const gboolean filtered = is_filtered (self);
 
   gtk_button_set_label (self->accept_all_button,
                         filtered ? _("Accept Listed") : _("Accept All"));
   gtk_button_set_label (self->reject_all_button,
                         filtered ? _("Reject Listed") : _("Reject All"));
-  gtk_widget_set_visible (GTK_WIDGET (self->accept_all_button), n_changes > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->reject_all_button), n_changes > 0);
+  gtk_widget_set_visible (self->all_buttons, n_changes > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.accept-all", left);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.reject-all", left);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy",
@@ -479,6 +479,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, tools);
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, entry);
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, RancangComparePage, all_buttons);
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, accept_all_button);
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, reject_all_button);
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, stack);

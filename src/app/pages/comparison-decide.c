@@ -261,7 +261,7 @@ find_in_thread (GTask        *task,
         }
     }
   g_task_return_new_error (task, RANCANG_DIFF_ERROR, RANCANG_DIFF_ERROR_MISSING,
-                           _("It has no place in the plan any more"));
+                           _("It is not in the plan any more"));
 }
 
 static void

@@ -27,6 +27,7 @@ struct _RancangComparison
   guint              update_id;
   guint              n_decided;
   guint              n_conflicts;
+  guint              n_clashing;
   gboolean           running;
   gboolean           again; /* the plan changed while it was being compared */
 };

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "pages/comparison-private.h"
 #include "pages/difference-check.h"
 
@@ -151,6 +153,17 @@ update_since (RancangComparison     *self,
                                      FALSE);
 }
 
+/* What they changed, we removed. */
+static gboolean
+is_missing (RancangDifference *difference,
+            RancangPlan       *plan)
+{
+  RancangItem *item = rancang_difference_get_old_item (difference);
+
+  return item != NULL && rancang_item_get_parent (item) != NULL
+         && rancang_plan_find (plan, rancang_item_get_id (item)) == NULL;
+}
+
 static void
 update_theirs (RancangComparison     *self,
                RancangDifferenceLine *line)
@@ -166,6 +179,8 @@ update_theirs (RancangComparison     *self,
              && rancang_difference_get_member (difference) == NULL
              && !rancang_difference_check_before (difference, plan);
   rancang_difference_line_set_state (line, decision, clashing);
+  if (clashing && is_missing (difference, plan))
+    rancang_difference_line_set_problem (line, _("It is not in the plan any more"));
 }
 
 void
@@ -173,6 +188,7 @@ rancang_comparison_update_states (RancangComparison *self)
 {
   self->n_decided = 0;
   self->n_conflicts = 0;
+  self->n_clashing = 0;
   for (guint i = 0; i < self->lines->len; i++)
     {
       RancangDifferenceLine *line = self->lines->pdata[i];
@@ -188,6 +204,8 @@ rancang_comparison_update_states (RancangComparison *self)
         update_theirs (self, line);
       if (rancang_difference_line_get_decision (line) != RANCANG_DECISION_OPEN)
         self->n_decided++;
+      else if (rancang_difference_line_is_clashing (line))
+        self->n_clashing++;
     }
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -343,6 +361,15 @@ rancang_comparison_get_n_decided (RancangComparison *self)
   g_return_val_if_fail (RANCANG_IS_COMPARISON (self), 0);
 
   return self->n_decided;
+}
+
+/* What can be decided all at once: where nothing stands in the way. */
+guint
+rancang_comparison_get_n_open (RancangComparison *self)
+{
+  g_return_val_if_fail (RANCANG_IS_COMPARISON (self), 0);
+
+  return self->lines->len - self->n_conflicts - self->n_decided - self->n_clashing;
 }
 
 guint

@@ -38,6 +38,7 @@ RancangDocument       *rancang_comparison_get_document   (RancangComparison     
 gboolean               rancang_comparison_is_running     (RancangComparison     *self);
 guint                  rancang_comparison_get_n_changes  (RancangComparison     *self);
 guint                  rancang_comparison_get_n_decided  (RancangComparison     *self);
+guint                  rancang_comparison_get_n_open     (RancangComparison     *self);
 guint                  rancang_comparison_get_n_conflicts (RancangComparison    *self);
 RancangDifferenceLine *rancang_comparison_find           (RancangComparison     *self,
                                                           const char            *key);

@@ -252,6 +252,7 @@ rancang_difference_line_set_state (RancangDifferenceLine *self,
                                    gboolean               clashing)
 {
   const gboolean decided = decision != RANCANG_DECISION_OPEN;
+  gboolean over;
 
   g_return_if_fail (RANCANG_IS_DIFFERENCE_LINE (self));
 
@@ -260,9 +261,10 @@ rancang_difference_line_set_state (RancangDifferenceLine *self,
       && (!decided || self->problem == NULL))
     return;
 
+  over = self->clashing && !clashing;
   self->decision = decision;
   self->clashing = clashing;
-  if (decided)
+  if (decided || over)
     g_clear_pointer (&self->problem, g_free);
   emit_changed (self);
 }

@@ -140,6 +140,7 @@ add_choice (RancangDifferenceRow *self,
   if (value != NULL)
     g_string_replace (text, "%s", value, 1);
   label = gtk_label_new (text->str);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
@@ -177,6 +178,13 @@ add_clash_choices (RancangDifferenceRow *self)
   add_choice (self, _("Theirs: %s"), _("Take Theirs"), theirs, RANCANG_SIDE_THEIRS);
 }
 
+/* A button that has done its work gives the focus back to the row. */
+static void
+give_back_focus (RancangDifferenceRow *self)
+{
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
 static void
 update_choices (RancangDifferenceRow *self)
 {
@@ -184,6 +192,8 @@ update_choices (RancangDifferenceRow *self)
   const gboolean clash = rancang_difference_line_is_clashing (self->line);
   GtkWidget *child;
 
+  if (gtk_widget_get_focus_child (self->choices) != NULL)
+    give_back_focus (self);
   while ((child = gtk_widget_get_first_child (self->choices)) != NULL)
     adw_wrap_box_remove (ADW_WRAP_BOX (self->choices), child);
   if (conflict)
@@ -195,11 +205,14 @@ update_choices (RancangDifferenceRow *self)
 }
 
 static void
-name_button (GtkWidget  *button,
-             const char *tooltip,
-             const char *name,
-             gboolean    sensitive)
+name_button (RancangDifferenceRow *self,
+             GtkWidget            *button,
+             const char           *tooltip,
+             const char           *name,
+             gboolean              sensitive)
 {
+  if (!sensitive && gtk_widget_has_focus (button))
+    give_back_focus (self);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -216,10 +229,10 @@ update_buttons (RancangDifferenceRow *self)
                                  : NULL;
   const gboolean since = rancang_comparison_get_mode (self->comparison) == RANCANG_COMPARE_SINCE;
 
-  name_button (self->accept_button,
+  name_button (self, self->accept_button,
                since ? _("Accept: it stays (A)") : _("Accept: take it over (A)"), _("Accept"),
                decision != RANCANG_DECISION_ACCEPTED);
-  name_button (self->reject_button,
+  name_button (self, self->reject_button,
                since ? _("Reject: take it back (R)") : _("Reject: leave it out (R)"), _("Reject"),
                decision != RANCANG_DECISION_REJECTED);
   gtk_widget_set_opacity (self->go_icon, item != NULL ? 1 : 0);

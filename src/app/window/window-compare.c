@@ -54,8 +54,9 @@ rancang_window_close_comparison (RancangWindow *self)
 {
   g_autofree char *page = g_steal_pointer (&self->page_before);
 
-  if (rancang_window_is_comparing (self))
-    rancang_window_show_page (self, page);
+  /* A page that is gone meanwhile was that of a dimension. */
+  if (rancang_window_is_comparing (self) && !rancang_window_show_page (self, page))
+    rancang_window_show_page (self, "overview");
 }
 
 static void
