@@ -71,6 +71,20 @@ find_item (RancangPlan *plan,
   return search.found;
 }
 
+/* The action may carry a parameter: "win.open-file::file:///tmp/plan.rancang". */
+static gboolean
+activate (Picture  *picture,
+          GError  **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (picture->action, &name, &target, error))
+    return FALSE;
+  gtk_widget_activate_action_variant (GTK_WIDGET (picture->window), name, target);
+  return TRUE;
+}
+
 /* FALSE with the error when there is no such page or item. */
 static gboolean
 prepare (Picture  *picture,
@@ -99,8 +113,8 @@ prepare (Picture  *picture,
         }
       rancang_window_open_item (picture->window, item);
     }
-  if (picture->action != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (picture->window), picture->action, NULL);
+  if (picture->action != NULL && !activate (picture, error))
+    return FALSE;
   gtk_window_set_focus (GTK_WINDOW (picture->window), NULL);
   return TRUE;
 }

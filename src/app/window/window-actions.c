@@ -312,7 +312,13 @@ close_editor_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  rancang_window_close_editor (RANCANG_WINDOW (widget));
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  /* Escape leads back step by step. */
+  if (rancang_window_get_open_item (self) == NULL && rancang_window_is_comparing (self))
+    rancang_window_close_comparison (self);
+  else
+    rancang_window_close_editor (self);
 }
 
 static void
@@ -424,6 +430,7 @@ rancang_window_update_actions (RancangWindow *self)
                       has_plan ? rancang_plan_get_undo_name (plan) : NULL);
   update_undo_button (self->redo_button, _("Redo %s"), _("Redo"),
                       has_plan ? rancang_plan_get_redo_name (plan) : NULL);
+  rancang_window_update_compare_actions (self);
 }
 
 void
@@ -465,4 +472,5 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].func);
+  rancang_window_class_install_compare_actions (widget_class);
 }

@@ -25,10 +25,10 @@ save_request_free (SaveRequest *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveRequest, save_request_free)
 
-static void
-show_problem (RancangWindow *self,
-              const char    *heading,
-              const GError  *error)
+void
+rancang_window_show_problem (RancangWindow *self,
+                             const char    *heading,
+                             const GError  *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
 
@@ -96,8 +96,8 @@ create_filter (void)
   return filter;
 }
 
-static GtkFileDialog *
-create_file_dialog (const char *title)
+GtkFileDialog *
+rancang_window_create_file_dialog (const char *title)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = create_filter ();
@@ -144,7 +144,7 @@ loaded_cb (GObject      *source,
   set_loading (self, -1);
   if (document == NULL)
     {
-      show_problem (self, _("The Plan Could Not Be Opened"), error);
+      rancang_window_show_problem (self, _("The Plan Could Not Be Opened"), error);
       return;
     }
   if (rancang_document_get_file (document) != NULL)
@@ -236,7 +236,7 @@ open_chosen_cb (GObject      *source,
 void
 rancang_window_open_dialog (RancangWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_("Open Plan"));
+  g_autoptr (GtkFileDialog) dialog = rancang_window_create_file_dialog (_("Open Plan"));
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, open_chosen_cb,
                         g_object_ref (self));
@@ -318,7 +318,7 @@ rancang_window_save (RancangWindow *self,
       return;
     }
 
-  dialog = create_file_dialog (_("Save Plan"));
+  dialog = rancang_window_create_file_dialog (_("Save Plan"));
   name = dup_file_name (self->document);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, save_chosen_cb, request);

@@ -40,6 +40,7 @@ struct _RancangWindow
   GSignalGroup    *recovery_signals;
   GCancellable    *cancellable;
   char            *page;
+  char            *page_before; /* the page that a comparison covers */
 
   /* Borrowed, weak: where the focus was before the editor had it */
   GtkWidget *focus_before;
@@ -63,5 +64,15 @@ void rancang_window_begin                 (RancangWindow  *self,
                                            RancangPlan    *plan);
 void rancang_window_ask_to_close          (RancangWindow  *self);
 void rancang_window_remember_file         (GFile          *file);
+GtkFileDialog *rancang_window_create_file_dialog (const char *title);
+void rancang_window_show_problem          (RancangWindow  *self,
+                                           const char     *heading,
+                                           const GError   *error);
+void rancang_window_class_install_compare_actions (GtkWidgetClass *widget_class);
+void rancang_window_update_compare_actions (RancangWindow *self);
+gboolean rancang_window_is_comparing      (RancangWindow  *self);
+void rancang_window_close_comparison      (RancangWindow  *self);
+void rancang_window_drop_comparison       (RancangWindow  *self);
+void rancang_window_update_page_title     (RancangWindow  *self);
 
 G_END_DECLS

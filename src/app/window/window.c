@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "labels.h"
+#include "pages/compare-page.h"
 #include "pages/dimension-page.h"
 #include "pages/page.h"
 #include "window/page-table.h"
@@ -32,9 +33,9 @@ update_window_title (RancangWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Rancang");
 }
 
-/* A dimension has its slogan below its name, other pages what the table says. */
-static void
-update_page_title (RancangWindow *self)
+/* A dimension has its slogan below its name, other pages what the table or they themselves say. */
+void
+rancang_window_update_page_title (RancangWindow *self)
 {
   RancangItem *dimension;
   const RancangPageInfo *info;
@@ -46,7 +47,14 @@ update_page_title (RancangWindow *self)
 
   dimension = rancang_page_table_find_dimension (self->document, self->page);
   info = rancang_page_table_lookup (self->page);
-  if (dimension != NULL)
+  if (rancang_window_is_comparing (self))
+    {
+      RancangComparePage *page = RANCANG_COMPARE_PAGE (gtk_stack_get_visible_child (self->pages));
+
+      title = g_strdup (rancang_compare_page_get_title (page));
+      subtitle = g_strdup (rancang_compare_page_get_subtitle (page));
+    }
+  else if (dimension != NULL)
     {
       const char *theme = rancang_item_get_text (dimension, "theme");
 
@@ -93,7 +101,7 @@ static void
 plan_changed_cb (RancangWindow *self)
 {
   rancang_window_update_actions (self);
-  update_page_title (self);
+  rancang_window_update_page_title (self);
 }
 
 static void
@@ -184,6 +192,7 @@ rancang_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->host);
   g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->page_before, g_free);
 
   G_OBJECT_CLASS (rancang_window_parent_class)->dispose (object);
 }
@@ -334,11 +343,12 @@ rancang_window_show_page (RancangWindow *self,
 
   gtk_stack_set_visible_child_name (self->pages, name);
   g_set_str (&self->page, name);
+  rancang_window_drop_comparison (self);
   child = gtk_stack_get_visible_child (self->pages);
   if (RANCANG_IS_PAGE (child))
     rancang_page_set_open (RANCANG_PAGE (child), rancang_editor_get_item (self->editor));
   rancang_sidebar_select (self->sidebar, name);
-  update_page_title (self);
+  rancang_window_update_page_title (self);
   rancang_window_update_actions (self);
   return TRUE;
 }
@@ -386,7 +396,7 @@ rancang_window_open_item (RancangWindow *self,
   adw_overlay_split_view_set_show_sidebar (self->editor_split, TRUE);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   page = rancang_page_table_dup_name_for (item);
-  if (page != NULL && g_strcmp0 (page, self->page) != 0)
+  if (page != NULL && g_strcmp0 (page, self->page) != 0 && !rancang_window_is_comparing (self))
     rancang_window_show_page (self, page);
   else
     mark_open_item (self, item);

@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-compare.c: changes are listed, accepted, rejected and taken back; conflicts are settled */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "app-fixture.h"
+#include "pages/compare-page.h"
+#include "pages/difference-row.h"
+#include "window/window.h"
+
+static RancangPlan *
+get_plan (RancangDocument *document)
+{
+  return rancang_document_get_plan (document);
+}
+
+static void
+set_title (RancangPlan *plan,
+           const char  *id,
+           const char  *title)
+{
+  g_assert_true (rancang_plan_set_text (plan, rancang_plan_find (plan, id), "title", title, NULL));
+}
+
+static const char *
+get_title (RancangDocument *document,
+           const char      *id)
+{
+  return rancang_item_get_title (fixture_find (document, id));
+}
+
+/* A plan like the document's that can be changed by itself. */
+static RancangPlan *
+create_other (RancangDocument *document)
+{
+  g_autoptr (RancangItem) root = rancang_item_copy (rancang_document_get_root (document), FALSE);
+
+  return rancang_plan_new_with_root (root);
+}
+
+static GtkWidget *
+open_page (RancangDocument     *document,
+           RancangPlan         *before,
+           RancangPlan         *after,
+           RancangCompareMode   mode,
+           RancangComparison  **comparison)
+{
+  GtkWidget *page = rancang_compare_page_new (document, before, after, mode, "Test");
+  GtkWidget *window = gtk_window_new ();
+
+  *comparison = rancang_compare_page_get_comparison (RANCANG_COMPARE_PAGE (page));
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 500 && rancang_comparison_is_running (*comparison); i++)
+    fixture_wait (10);
+  g_assert_false (rancang_comparison_is_running (*comparison));
+  fixture_wait (150);
+
+  return page;
+}
+
+static void
+close_page (GtkWidget *page)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait (100);
+  g_assert_null (page);
+}
+
+static RancangDifferenceLine *
+find_line (RancangComparison *comparison,
+           const char        *part)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (comparison)); i++)
+    {
+      g_autoptr (RancangDifferenceLine) line = g_list_model_get_item (G_LIST_MODEL (comparison),
+                                                                      i);
+
+      if (strstr (rancang_difference_line_get_sentence (line), part) != NULL)
+        return line;
+    }
+  return NULL;
+}
+
+static void
+act (GtkWidget             *page,
+     const char            *action,
+     RancangDifferenceLine *line)
+{
+  g_assert_nonnull (line);
+  g_assert_true (gtk_widget_activate_action (page, action, "s",
+                                             rancang_difference_line_get_key (line)));
+  fixture_wait (100);
+}
+
+static void
+assert_decision (RancangComparison *comparison,
+                 const char        *part,
+                 RancangDecision    decision)
+{
+  RancangDifferenceLine *line = find_line (comparison, part);
+
+  g_assert_nonnull (line);
+  g_assert_cmpint (rancang_difference_line_get_decision (line), ==, decision);
+}
+
+static void
+test_since (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  RancangPlan *plan = get_plan (document);
+  g_autoptr (RancangPlan) before = rancang_plan_snapshot (plan);
+  RancangComparison *comparison;
+  GtkWidget *page;
+  g_autofree char *text = NULL;
+  guint start;
+  guint end;
+
+  set_title (plan, "a0", "Dinas Baru");
+  set_title (plan, "p0", "Aduan terpadu");
+  g_assert_true (rancang_plan_remove (plan, rancang_plan_find (plan, "p1"), NULL));
+  page = open_page (document, before, NULL, RANCANG_COMPARE_SINCE, &comparison);
+  g_assert_cmpuint (rancang_comparison_get_n_changes (comparison), ==, 3);
+  g_assert_cmpuint (rancang_comparison_get_n_decided (comparison), ==, 0);
+
+  /* The agency has a section of its own, both programmes are of the dimension. */
+  gtk_section_model_get_section (GTK_SECTION_MODEL (comparison), 0, &start, &end);
+  g_assert_cmpuint (end, ==, 1);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (comparison), 2, &start, &end);
+  g_assert_cmpuint (start, ==, 1);
+  g_assert_cmpuint (end, ==, 3);
+  text = rancang_comparison_dup_text (comparison);
+  g_assert_nonnull (strstr (text, "Smart Governance\n- "));
+
+  act (page, "compare.reject", find_line (comparison, "Aduan terpadu"));
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Kanal aduan");
+  assert_decision (comparison, "Aduan terpadu", RANCANG_DECISION_REJECTED);
+  act (page, "compare.accept", find_line (comparison, "Dinas Baru"));
+  g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Baru");
+  assert_decision (comparison, "Dinas Baru", RANCANG_DECISION_ACCEPTED);
+  g_assert_cmpuint (rancang_comparison_get_n_decided (comparison), ==, 2);
+
+  /* Undo opens it again, and what was rejected can be accepted after all. */
+  rancang_plan_undo (plan);
+  fixture_wait (100);
+  assert_decision (comparison, "Aduan terpadu", RANCANG_DECISION_OPEN);
+  rancang_plan_redo (plan);
+  fixture_wait (100);
+  assert_decision (comparison, "Aduan terpadu", RANCANG_DECISION_REJECTED);
+  act (page, "compare.accept", find_line (comparison, "Aduan terpadu"));
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan terpadu");
+
+  /* What is changed while the page is open comes in, and goes with undo. */
+  set_title (plan, "s1", "Birokrasi baru");
+  fixture_wait (100);
+  assert_decision (comparison, "Birokrasi baru", RANCANG_DECISION_OPEN);
+  rancang_plan_undo (plan);
+  fixture_wait (100);
+  g_assert_null (find_line (comparison, "Birokrasi baru"));
+
+  g_assert_true (gtk_widget_activate_action (page, "compare.reject-all", NULL));
+  fixture_wait (100);
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Kanal aduan");
+  g_assert_nonnull (fixture_find (document, "p1"));
+  g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Baru");
+  close_page (page);
+}
+
+static void
+test_theirs (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  RancangPlan *plan = get_plan (document);
+  g_autoptr (RancangPlan) base = rancang_plan_snapshot (plan);
+  g_autoptr (RancangPlan) theirs = create_other (document);
+  RancangComparison *comparison;
+  GtkWidget *page;
+
+  set_title (theirs, "p0", "Aduan mereka");
+  set_title (theirs, "a0", "Dinas mereka");
+  fixture_add (theirs, rancang_plan_find (theirs, "s1"), "programme", "p2", "Data terbuka");
+  rancang_plan_make_immutable (theirs);
+  page = open_page (document, base, theirs, RANCANG_COMPARE_THEIRS, &comparison);
+  g_assert_cmpuint (rancang_comparison_get_n_changes (comparison), ==, 3);
+
+  act (page, "compare.accept", find_line (comparison, "Aduan mereka"));
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan mereka");
+  assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_ACCEPTED);
+  act (page, "compare.reject", find_line (comparison, "Dinas mereka"));
+  g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Kominfo");
+  assert_decision (comparison, "Dinas mereka", RANCANG_DECISION_REJECTED);
+  rancang_plan_undo (plan);
+  fixture_wait (100);
+  assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_OPEN);
+
+  /* All that is left is one step, and what was rejected is not left. */
+  g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
+  fixture_wait (100);
+  g_assert_nonnull (fixture_find (document, "p2"));
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan mereka");
+  g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Kominfo");
+  g_assert_cmpuint (rancang_comparison_get_n_decided (comparison), ==, 3);
+  rancang_plan_undo (plan);
+  fixture_wait (100);
+  g_assert_null (fixture_find (document, "p2"));
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Kanal aduan");
+  g_assert_cmpuint (rancang_comparison_get_n_decided (comparison), ==, 1);
+  close_page (page);
+}
+
+static void
+test_clash (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  RancangPlan *plan = get_plan (document);
+  g_autoptr (RancangPlan) base = rancang_plan_snapshot (plan);
+  g_autoptr (RancangPlan) theirs = create_other (document);
+  RancangDifferenceLine *line;
+  RancangComparison *comparison;
+  GtkWidget *page;
+
+  set_title (theirs, "p0", "Aduan mereka");
+  set_title (theirs, "p1", "Adminduk mereka");
+  rancang_plan_make_immutable (theirs);
+  set_title (plan, "p0", "Aduan kami");
+  g_assert_true (rancang_plan_remove (plan, rancang_plan_find (plan, "p1"), NULL));
+  page = open_page (document, base, theirs, RANCANG_COMPARE_THEIRS, &comparison);
+
+  line = find_line (comparison, "Aduan mereka");
+  g_assert_true (rancang_difference_line_is_clashing (line));
+  g_assert_cmpstr (rancang_difference_row_get_state_word (line), ==, "You changed this too");
+  act (page, "compare.accept", line);
+  g_assert_nonnull (rancang_difference_line_get_problem (line));
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan kami");
+
+  /* Accepting all leaves alone what clashes. */
+  g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan kami");
+  g_assert_null (fixture_find (document, "p1"));
+
+  g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
+                                             rancang_difference_line_get_key (line),
+                                             RANCANG_SIDE_THEIRS));
+  fixture_wait (200);
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan mereka");
+  assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_ACCEPTED);
+  g_assert_null (rancang_difference_line_get_problem (line));
+
+  /* Only the one that clashes is left: nothing to decide all at once. */
+  g_assert_cmpuint (rancang_comparison_get_n_open (comparison), ==, 0);
+
+  /* What we removed comes back with what they changed in it; or stays away. */
+  line = find_line (comparison, "Adminduk mereka");
+  g_assert_true (rancang_difference_line_is_clashing (line));
+  g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
+                                             rancang_difference_line_get_key (line),
+                                             RANCANG_SIDE_THEIRS));
+  fixture_wait (200);
+  g_assert_cmpstr (get_title (document, "p1"), ==, "Adminduk mereka");
+  rancang_plan_undo (plan);
+  fixture_wait (100);
+  g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
+                                             rancang_difference_line_get_key (line),
+                                             RANCANG_SIDE_OURS));
+  g_assert_null (fixture_find (document, "p1"));
+  assert_decision (comparison, "Adminduk mereka", RANCANG_DECISION_REJECTED);
+  close_page (page);
+}
+
+static RancangDocument *
+create_conflicted (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  g_autoptr (RancangPlan) base = rancang_plan_snapshot (get_plan (document));
+  g_autoptr (RancangPlan) ours = create_other (document);
+  g_autoptr (RancangPlan) theirs = create_other (document);
+  g_autoptr (RancangPlan) merged = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_conflicts = 0;
+
+  set_title (ours, "p0", "Aduan kami");
+  set_title (theirs, "p0", "Aduan mereka");
+  merged = rancang_merge (base, ours, theirs, &n_conflicts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_conflicts, ==, 1);
+
+  return rancang_document_new (NULL, merged, NULL);
+}
+
+static void
+test_conflicts (void)
+{
+  static const struct
+  {
+    RancangSide side;
+    const char *title;
+  } sides[] = {
+    { RANCANG_SIDE_OURS, "Aduan kami" },
+    { RANCANG_SIDE_THEIRS, "Aduan mereka" },
+    { RANCANG_SIDE_BASE, "Kanal aduan" },
+  };
+  g_autoptr (RancangDocument) document = create_conflicted ();
+  RancangComparison *comparison;
+  GtkWidget *page = open_page (document, NULL, NULL, RANCANG_COMPARE_CONFLICTS, &comparison);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      RancangDifferenceLine *line = find_line (comparison, "");
+
+      g_assert_cmpuint (rancang_comparison_get_n_conflicts (comparison), ==, 1);
+      g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
+                                                 rancang_difference_line_get_key (line),
+                                                 sides[i].side));
+      fixture_wait (100);
+      g_assert_cmpuint (rancang_comparison_get_n_conflicts (comparison), ==, 0);
+      g_assert_cmpstr (get_title (document, "p0"), ==, sides[i].title);
+      rancang_plan_undo (get_plan (document));
+      fixture_wait (100);
+    }
+  close_page (page);
+}
+
+static gboolean
+press (GtkWidget       *page,
+       guint            keyval,
+       GdkModifierType  modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, page,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
+}
+
+static void
+test_keys (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  g_autoptr (RancangPlan) theirs = create_other (document);
+  RancangComparison *comparison;
+  GtkWidget *page;
+  GtkWidget *list;
+
+  set_title (theirs, "a0", "Dinas mereka");
+  set_title (theirs, "p0", "Aduan mereka");
+  set_title (theirs, "p1", "Adminduk mereka");
+  rancang_plan_make_immutable (theirs);
+  page = open_page (document, NULL, theirs, RANCANG_COMPARE_THEIRS, &comparison);
+  /* The first is that of the sections. */
+  list = fixture_nth (page, GTK_TYPE_LIST_VIEW, 1);
+
+  /* An "a" that is typed elsewhere decides nothing. */
+  gtk_widget_grab_focus (fixture_nth (page, GTK_TYPE_SEARCH_ENTRY, 0));
+  g_assert_false (press (page, GDK_KEY_a, 0));
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (list);
+  fixture_wait (50);
+  g_assert_true (press (page, GDK_KEY_a, 0));
+  fixture_wait (100);
+  g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas mereka");
+  g_assert_true (press (page, GDK_KEY_r, 0));
+  fixture_wait (100);
+  assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_REJECTED);
+  g_assert_true (press (page, GDK_KEY_Return, GDK_CONTROL_MASK));
+  fixture_wait (100);
+  g_assert_cmpstr (get_title (document, "p1"), ==, "Adminduk mereka");
+  close_page (page);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  rancang_document_save_finish (RANCANG_DOCUMENT (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+save (RancangDocument *document,
+      GFile           *file)
+{
+  gboolean saved = FALSE;
+
+  rancang_document_save_async (document, file, NULL, saved_cb, &saved);
+  while (!saved)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_page (RancangWindow *window)
+{
+  for (guint i = 0; i < 300; i++)
+    {
+      GtkWidget *page = rancang_window_get_page (window);
+
+      if (RANCANG_IS_COMPARE_PAGE (page)
+          && !rancang_comparison_is_running (
+            rancang_compare_page_get_comparison (RANCANG_COMPARE_PAGE (page))))
+        return;
+      fixture_wait (10);
+    }
+  g_assert_not_reached ();
+}
+
+/* Somebody else writes the file meanwhile; their change is taken over and the file saved. */
+static void
+test_window (void)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  g_autoptr (RancangDocument) document = fixture_create_document (host);
+  g_autoptr (RancangPlan) theirs = create_other (document);
+  g_autofree char *folder = g_dir_make_tmp ("rancang-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "plan.rancang", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  RancangWindow *window = rancang_window_new (NULL, host);
+  g_autoptr (RancangPlan) written = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  save (document, file);
+  g_assert_cmpuint (rancang_plan_get_n_items (rancang_document_get_saved (document)), ==,
+                    rancang_plan_get_n_items (get_plan (document)));
+  set_title (theirs, "p0", "Aduan mereka");
+  rancang_file_accept_changes (theirs);
+  g_assert_true (rancang_file_save (theirs, file, NULL, &error));
+  g_assert_no_error (error);
+  set_title (get_plan (document), "a0", "Dinas kami");
+
+  gtk_window_present (GTK_WINDOW (window));
+  rancang_window_set_document (window, document);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-disk", NULL));
+  wait_for_page (window);
+  page = rancang_window_get_page (window);
+  g_assert_cmpuint (rancang_comparison_get_n_changes (
+                      rancang_compare_page_get_comparison (RANCANG_COMPARE_PAGE (page))),
+                    ==, 1);
+
+  /* The editor opens beside the sentences, and Escape leads back step by step. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-item", "s", "p0"));
+  g_assert_true (rancang_window_get_page (window) == page);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.close-editor", NULL);
+  g_assert_true (rancang_window_get_page (window) == page);
+  g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
+  fixture_wait (100);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-compared", NULL));
+  fixture_wait (500);
+  g_assert_false (RANCANG_IS_COMPARE_PAGE (rancang_window_get_page (window)));
+  written = rancang_file_load (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rancang_item_get_title (rancang_plan_find (written, "p0")), ==, "Aduan mereka");
+  g_assert_cmpstr (rancang_item_get_title (rancang_plan_find (written, "a0")), ==, "Dinas kami");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-saved", NULL));
+  wait_for_page (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.close-editor", NULL);
+  g_assert_false (RANCANG_IS_COMPARE_PAGE (rancang_window_get_page (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait (300);
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
+}
+
+static void
+test_snapshot (void)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  g_autoptr (RancangDocument) document = fixture_create_document (host);
+  RancangWindow *window = rancang_window_new (NULL, host);
+  g_autoptr (GError) error = NULL;
+  RancangComparison *comparison;
+  RancangItem *snapshot;
+
+  snapshot = rancang_snapshot_take (get_plan (document), "Bimtek II", &error);
+  g_assert_no_error (error);
+  set_title (get_plan (document), "p0", "Aduan terpadu");
+  gtk_window_present (GTK_WINDOW (window));
+  rancang_window_set_document (window, document);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.compare-snapshot", "s",
+                                             rancang_item_get_id (snapshot)));
+  wait_for_page (window);
+  comparison = rancang_compare_page_get_comparison (
+    RANCANG_COMPARE_PAGE (rancang_window_get_page (window)));
+  /* That there is a snapshot is no change of the plan. */
+  g_assert_cmpuint (rancang_comparison_get_n_changes (comparison), ==, 1);
+  assert_decision (comparison, "Aduan terpadu", RANCANG_DECISION_OPEN);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait (300);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (!fixture_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/compare/since", test_since);
+  g_test_add_func ("/compare/theirs", test_theirs);
+  g_test_add_func ("/compare/clash", test_clash);
+  g_test_add_func ("/compare/conflicts", test_conflicts);
+  g_test_add_func ("/compare/keys", test_keys);
+  g_test_add_func ("/compare/window", test_window);
+  g_test_add_func ("/compare/snapshot", test_snapshot);
+
+  return g_test_run ();
+}
