@@ -21,9 +21,9 @@ ROOMS = {
     'scoring': {'model', 'io', 'packs'},
     'lint': {'model', 'packs'},
     'figure': {'model'},
-    'report': {'model', 'scoring', 'figure'},
-    'api': {'model', 'io', 'packs', 'scoring', 'figure', 'report'},
-    'host': {'model', 'io', 'packs', 'scoring', 'figure', 'report', 'api'},
+    'report': {'model', 'scoring', 'lint', 'figure'},
+    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report'},
+    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'api'},
 }
 LANGUAGES = (ROOT / 'po' / 'LINGUAS').read_text().split()
 
