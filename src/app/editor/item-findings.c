@@ -85,9 +85,7 @@ append_finding (RancangItemFindings *self,
   GtkWidget *child = rancang_finding_row_new (self->document);
   g_autofree char *summary = rancang_finding_row_dup_summary (finding);
 
-  /* In the narrow pane an offer with words stands below what was found. */
-  g_object_set (child, "local", TRUE, "narrow", rancang_lint_finding_get_n_fixes (finding) > 0,
-                NULL);
+  g_object_set (child, "local", TRUE, "narrow", TRUE, NULL);
   rancang_finding_row_set_finding (RANCANG_FINDING_ROW (child), finding);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
   gtk_widget_add_css_class (row, "local-finding");

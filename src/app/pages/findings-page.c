@@ -144,14 +144,30 @@ update_shown (RancangFindingsPage *self)
   gtk_stack_set_visible_child_name (self->stack, find_stack_page (self));
 }
 
-/* From the top, with the heading that stands above the first row. */
+static gboolean
+scroll_cb (GtkWidget     *scroller,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  int *n_frames = user_data;
+
+  if (--*n_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that was filled anew begins with its first row: the heading above that is shown too, as
+ * soon as the rows have their places. */
 static void
 scroll_to_top (RancangFindingsPage *self)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_SCROLLED_WINDOW);
 
-  gtk_adjustment_set_value (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+  gtk_widget_add_tick_callback (scroller, scroll_cb, g_memdup2 (&(int) { 3 }, sizeof (int)),
+                                g_free);
 }
 
 static void
@@ -173,11 +189,14 @@ static gboolean
 update_cb (gpointer user_data)
 {
   RancangFindingsPage *self = user_data;
+  const gboolean was_empty = g_list_model_get_n_items (get_list (self)) == 0;
 
   self->update_id = 0;
   rancang_findings_model_update (self->model);
   update_counts (self);
   update_shown (self);
+  if (was_empty)
+    scroll_to_top (self);
 
   return G_SOURCE_REMOVE;
 }

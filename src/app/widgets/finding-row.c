@@ -26,7 +26,7 @@ struct _RancangFindingRow
   GtkWidget parent_instance;
 
   /* Template */
-  GtkBox        *content;
+  GtkWidget     *grid;
   GtkImage      *icon;
   GtkLabel      *message;
   GtkLabel      *place;
@@ -69,10 +69,27 @@ static const struct
 };
 
 static const char *
-get_severity_label (RancangLintFinding *finding)
+get_severity_label (RancangSeverity severity)
 {
-  return g_dgettext (GETTEXT_PACKAGE, rancang_severity_get_label (
-                                        rancang_lint_finding_get_severity (finding)));
+  return g_dgettext (GETTEXT_PACKAGE, rancang_severity_get_label (severity));
+}
+
+void
+rancang_finding_row_set_icon (GtkImage        *image,
+                              RancangSeverity  severity,
+                              gboolean         counts)
+{
+  g_return_if_fail (GTK_IS_IMAGE (image));
+  g_return_if_fail (severity < G_N_ELEMENTS (severities));
+
+  for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (image), severities[i].css_class);
+  if (counts)
+    gtk_widget_add_css_class (GTK_WIDGET (image), severities[severity].css_class);
+  gtk_image_set_from_icon_name (image, severities[severity].icon);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (image), get_severity_label (severity));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_severity_label (severity), -1);
 }
 
 static char *
@@ -131,23 +148,10 @@ rancang_finding_row_dup_summary (RancangLintFinding *finding)
   g_autofree char *place = dup_place (finding);
   g_autofree char *waiver = is_waived (finding) ? dup_waiver (finding) : NULL;
 
-  return g_strdup_printf ("%s: %s. %s%s%s", get_severity_label (finding), message, place,
+  return g_strdup_printf ("%s: %s. %s%s%s",
+                          get_severity_label (rancang_lint_finding_get_severity (finding)),
+                          message, place,
                           waiver != NULL ? ". " : "", waiver != NULL ? waiver : "");
-}
-
-static void
-update_icon (RancangFindingRow *self)
-{
-  const RancangSeverity severity = rancang_lint_finding_get_severity (self->finding);
-
-  for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->icon), severities[i].css_class);
-  if (!is_waived (self->finding))
-    gtk_widget_add_css_class (GTK_WIDGET (self->icon), severities[severity].css_class);
-  gtk_image_set_from_icon_name (self->icon, severities[severity].icon);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), get_severity_label (self->finding));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_severity_label (self->finding), -1);
 }
 
 static char *
@@ -214,7 +218,8 @@ update (RancangFindingRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
   gtk_widget_set_visible (GTK_WIDGET (self->place), !self->local);
   gtk_widget_set_visible (GTK_WIDGET (self->why_button), has_explanation (self));
-  update_icon (self);
+  rancang_finding_row_set_icon (self->icon, rancang_lint_finding_get_severity (self->finding),
+                                !is_waived (self->finding));
   update_fix (self);
   update_note (self);
 }
@@ -222,11 +227,13 @@ update (RancangFindingRow *self)
 static void
 update_layout (RancangFindingRow *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->content),
-                                  self->narrow ? GTK_ORIENTATION_VERTICAL
-                                               : GTK_ORIENTATION_HORIZONTAL);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
+  GtkLayoutChild *child = gtk_layout_manager_get_layout_child (layout, self->fix_button);
+
+  gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (child), self->narrow ? 1 : 2);
+  gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (child), self->narrow ? 1 : 0);
+  gtk_widget_set_margin_top (self->fix_button, self->narrow ? 6 : 0);
   gtk_label_set_lines (self->place, self->narrow ? 3 : 1);
-  gtk_widget_set_halign (self->buttons, GTK_ALIGN_END);
   gtk_widget_set_valign (self->buttons, self->narrow ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
 }
 
@@ -465,7 +472,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/widgets/finding-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, content);
+  gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, grid);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, message);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, place);

@@ -19,6 +19,11 @@ void                rancang_finding_row_set_finding (RancangFindingRow  *self,
 /* Does the first fix; for a waived finding, takes the waiver away. */
 gboolean            rancang_finding_row_fix         (RancangFindingRow  *self);
 
+/* The sign of a severity with its word; in grey where the finding does not count. */
+void                rancang_finding_row_set_icon    (GtkImage           *image,
+                                                     RancangSeverity     severity,
+                                                     gboolean            counts);
+
 /* All that is known of the finding in one sentence, for screen readers. */
 char               *rancang_finding_row_dup_summary (RancangLintFinding *finding);
 
