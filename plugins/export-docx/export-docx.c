@@ -10,6 +10,7 @@
 #include "export-docx.h"
 
 #define FORMAT_ID "docx"
+#define REVIEW_ID "docx-review"
 #define MEDIA_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 typedef enum
@@ -66,11 +67,45 @@ list_formats (RancangExporter *exporter)
 {
   GListStore *formats = g_list_store_new (RANCANG_TYPE_FORMAT_INFO);
   g_autoptr (RancangFormatInfo) format = NULL;
+  g_autoptr (RancangFormatInfo) review = NULL;
 
   format = rancang_format_info_new (FORMAT_ID, _("Word document (masterplan, book 2)"), ".docx",
                                     MEDIA_TYPE);
   g_list_store_append (formats, format);
+  review = rancang_format_info_new (REVIEW_ID, _("Word document (review sheet)"), ".docx",
+                                    MEDIA_TYPE);
+  g_list_store_append (formats, review);
   return G_LIST_MODEL (formats);
+}
+
+static RancangReport *
+make_review (RancangPlan      *snapshot,
+             RancangLanguage   language,
+             GCancellable     *cancellable,
+             GError          **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (RancangLint) lint = rancang_lint_new (snapshot, NULL, date);
+
+  return rancang_report_new_review (lint, date, language, cancellable, error);
+}
+
+static RancangReport *
+make_masterplan (ExportDocxExporter  *self,
+                 RancangPlan         *snapshot,
+                 RancangLanguage      language,
+                 GCancellable        *cancellable,
+                 GError             **error)
+{
+  RancangMasterplanFlags flags = 0;
+
+  if (self->agency_appendix)
+    flags |= RANCANG_MASTERPLAN_AGENCY_APPENDIX;
+  if (self->programme_details)
+    flags |= RANCANG_MASTERPLAN_PROGRAMME_DETAILS;
+
+  return rancang_report_new_masterplan (snapshot, language, flags, cancellable, error);
 }
 
 static GBytes *
@@ -83,19 +118,16 @@ export (RancangExporter  *exporter,
 {
   ExportDocxExporter *self = EXPORT_DOCX_EXPORTER (exporter);
   g_autoptr (RancangReport) report = NULL;
-  RancangMasterplanFlags flags = 0;
 
-  if (g_strcmp0 (format, FORMAT_ID) != 0)
+  if (g_strcmp0 (format, FORMAT_ID) != 0 && g_strcmp0 (format, REVIEW_ID) != 0)
     {
       g_set_error (error, RANCANG_EXPORT_ERROR, RANCANG_EXPORT_ERROR_FORMAT,
                    _("There is no format “%s”"), format);
       return NULL;
     }
-  if (self->agency_appendix)
-    flags |= RANCANG_MASTERPLAN_AGENCY_APPENDIX;
-  if (self->programme_details)
-    flags |= RANCANG_MASTERPLAN_PROGRAMME_DETAILS;
-  report = rancang_report_new_masterplan (snapshot, language, flags, cancellable, error);
+  report = g_strcmp0 (format, REVIEW_ID) == 0
+             ? make_review (snapshot, language, cancellable, error)
+             : make_masterplan (self, snapshot, language, cancellable, error);
   if (report == NULL)
     return NULL;
   return docx_write (report, self->paper == EXPORT_DOCX_PAPER_F4 ? &docx_paper_f4 : &docx_paper_a4,

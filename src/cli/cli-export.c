@@ -48,12 +48,12 @@ set_options (RancangExporter  *exporter,
   return TRUE;
 }
 
-static int
-write_document (RancangHost     *host,
-                RancangPlan     *plan,
-                const char      *format,
-                RancangLanguage  language,
-                const char      *output)
+int
+rancang_cli_write_document (RancangHost     *host,
+                            RancangPlan     *plan,
+                            const char      *format,
+                            RancangLanguage  language,
+                            const char      *output)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
@@ -127,5 +127,5 @@ rancang_cli_export (int    argc,
   if (plan == NULL)
     return RANCANG_CLI_BAD_INPUT;
 
-  return write_document (host, plan, format, language, output);
+  return rancang_cli_write_document (host, plan, format, language, output);
 }

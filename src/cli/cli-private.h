@@ -16,6 +16,14 @@ gboolean     rancang_cli_parse      (const GOptionEntry *entries,
                                      guint               n_files,
                                      int                *argc,
                                      char             ***argv);
+/* The same with some file names more or less. */
+gboolean     rancang_cli_parse_some (const GOptionEntry *entries,
+                                     const char         *command,
+                                     const char         *parameters,
+                                     guint               least_files,
+                                     guint               most_files,
+                                     int                *argc,
+                                     char             ***argv);
 char        *rancang_cli_clean      (const char         *text);
 int          rancang_cli_fail       (const char         *format,
                                      ...) G_GNUC_PRINTF (1, 2);
@@ -24,9 +32,16 @@ int          rancang_cli_fail_error (const char         *what,
 RancangPlan *rancang_cli_load       (const char         *path);
 int          rancang_cli_print_json (RancangJsonWriter  *writer);
 
+int          rancang_cli_write_document (RancangHost     *host,
+                                         RancangPlan     *plan,
+                                         const char      *format,
+                                         RancangLanguage  language,
+                                         const char      *output);
+
 int          rancang_cli_templates  (int argc, char **argv);
 int          rancang_cli_new        (int argc, char **argv);
 int          rancang_cli_info       (int argc, char **argv);
+int          rancang_cli_lint       (int argc, char **argv);
 int          rancang_cli_score      (int argc, char **argv);
 int          rancang_cli_export     (int argc, char **argv);
 int          rancang_cli_plugins    (int argc, char **argv);

@@ -21,6 +21,7 @@ static const struct
   { "templates", rancang_cli_templates, N_("list the templates that new plans start from") },
   { "new", rancang_cli_new, N_("make a plan from a template") },
   { "info", rancang_cli_info, N_("tell what a plan holds") },
+  { "lint", rancang_cli_lint, N_("tell what a plan lacks and what contradicts itself") },
   { "score", rancang_cli_score, N_("score a plan by a scoring model") },
   { "export", rancang_cli_export, N_("write a document of a plan") },
   { "plugins", rancang_cli_plugins, N_("list the plugins") },
@@ -145,6 +146,18 @@ rancang_cli_parse (const GOptionEntry *entries,
                    int                *argc,
                    char             ***argv)
 {
+  return rancang_cli_parse_some (entries, command, parameters, n_files, n_files, argc, argv);
+}
+
+gboolean
+rancang_cli_parse_some (const GOptionEntry *entries,
+                        const char         *command,
+                        const char         *parameters,
+                        guint               least_files,
+                        guint               most_files,
+                        int                *argc,
+                        char             ***argv)
+{
   g_autofree char *name = g_strconcat ("rancang ", command, NULL);
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;
@@ -156,7 +169,7 @@ rancang_cli_parse (const GOptionEntry *entries,
       rancang_cli_fail ("%s", error->message);
       return FALSE;
     }
-  if ((guint) *argc != n_files + 1)
+  if ((guint) *argc < least_files + 1 || (guint) *argc > most_files + 1)
     {
       g_autofree char *usage = g_strconcat (name, " ", parameters, NULL);
 

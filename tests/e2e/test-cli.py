@@ -48,6 +48,32 @@ class CommandLine(unittest.TestCase):
             run('export', self.plan, '--format', 'docx', '--language', language, '--output', document)
             self.assertEqual(document.read_bytes()[:4], b'PK\x03\x04')
 
+    def test_lint(self):
+        found = subprocess.run([RANCANG, 'lint', SAMPLE, '--json', '--date', '2022-06-01'],
+                               capture_output=True, text=True)
+        self.assertEqual((found.returncode, found.stderr), (3, ''))
+        found = json.loads(found.stdout)
+        self.assertGreater(found['counts']['error'], 0)
+        self.assertEqual(sum(f['severity'] == 'error' for f in found['findings']),
+                         found['counts']['error'])
+        self.assertIn('programme-without-agency', {f['rule'] for f in found['findings']})
+        pack = self.folder / 'rules.rancang-pack'
+        pack.write_text(json.dumps({
+            'format': 'rancang-pack', 'version': '1.0', 'type': 'lint', 'id': 'x.mild',
+            'pack-version': '1.0', 'title': 'Ringan',
+            'changes': [{'id': rule['id'], 'severity': 'hint'}
+                        for rule in json.loads(run('lint', '--rules', '--json'))]}))
+        self.assertIn('0', run('lint', SAMPLE, '--pack', pack, '--severity', 'error'))
+        sheet = self.folder / 'review.docx'
+        run('lint', SAMPLE, '--pack', pack, '--review', sheet)
+        self.assertEqual(sheet.read_bytes()[:4], b'PK\x03\x04')
+        pack.write_text('{}')
+        for args in (['--pack', pack], ['--pack', self.folder / 'none'], ['--date', '2022-13-01'],
+                     ['--severity', 'bad'], ['--language', 'de'], ['--rules']):
+            run('lint', SAMPLE, *args, code=2)
+        run('lint', code=2)
+        run('lint', self.folder / 'none.rancang', code=2)
+
     def test_lists(self):
         ids = [t['id'] for t in json.loads(run('templates', '--json'))]
         self.assertIn('id.oki-2022', ids)

@@ -31,7 +31,7 @@ try:
 except ImportError:
     sys.exit(77)
 gi.require_version('Rancang', '1')
-from gi.repository import Gio, GLib, Rancang  # noqa: E402
+from gi.repository import Gio, GLib, GObject, Rancang  # noqa: E402
 
 loop = GLib.MainLoop()
 results = []
@@ -59,3 +59,43 @@ try:
     raise SystemExit('an indicator stands in the plan')
 except GLib.Error as error:
     assert error.domain == 'rancang-plan-error-quark' and error.code == Rancang.PlanError.PLACE
+
+
+# A linter in Python: its findings stand beside the others, its fix works on the plan itself.
+class Linter(GObject.Object, Rancang.Linter):
+    rule = Rancang.LintRule.new('x.python', Rancang.Severity.ERROR, 'Label', 'Advice')
+
+    def do_list_rules(self):
+        rules = Gio.ListStore.new(Rancang.LintRule)
+        rules.append(self.rule)
+        return rules
+
+    def do_lint(self, snapshot, date):
+        found = Gio.ListStore.new(Rancang.LintFinding)
+        finding = Rancang.LintFinding.new(self.rule, snapshot.get_root(), 'title', f'At {date}')
+        finding.add_fix('Rename', 'title', 'From Python')
+        found.append(finding)
+        return found
+
+
+class Broken(GObject.Object, Rancang.Linter):
+    pass
+
+
+linter = Linter()
+assert [rule.get_id() for rule in linter.list_rules()] == ['x.python']
+lint = Rancang.Lint.new(plan, None, '2022-06-01')
+errors = lint.count(None, Rancang.Severity.ERROR)
+lint.set_outside(linter.lint(plan.snapshot(), '2022-06-01'))
+assert lint.count(None, Rancang.Severity.ERROR) == errors + 1
+finding = [f for f in lint.list_of_item(plan.get_root()) if f.get_rule() == Linter.rule][0]
+assert finding.dup_message(Rancang.Language.ENGLISH) == 'At 2022-06-01'
+assert finding.apply_fix(0, plan) and plan.get_root().get_title() == 'From Python'
+lint.set_outside(None)
+assert lint.count(None, Rancang.Severity.ERROR) == errors
+assert list(Broken().list_rules()) == []
+try:
+    Broken().lint(plan.snapshot(), '2022-06-01')
+    raise SystemExit('a linter that does nothing was believed')
+except GLib.Error:
+    pass

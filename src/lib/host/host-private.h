@@ -17,6 +17,8 @@ struct _RancangHost
   GListStore *plugins;   /* owned, of RancangPluginInfo */
   GListStore *formats;   /* owned, of RancangFormatInfo */
   GListStore *models;    /* owned, of RancangScoreModel */
+  GListStore *lint_rules; /* owned, of RancangLintRule */
+  GPtrArray  *linters;   /* owned; does not change once the host is made */
   GListStore *packs;     /* owned, of RancangPack */
   GListStore *templates; /* owned, of RancangPack */
 

@@ -136,6 +136,12 @@ get_model_id (gpointer item)
 }
 
 static const char *
+get_rule_id (gpointer item)
+{
+  return rancang_lint_rule_get_id (item);
+}
+
+static const char *
 get_pack_id (gpointer item)
 {
   return rancang_pack_get_id (item);
@@ -154,6 +160,8 @@ ask_plugins (RancangHost *self)
 {
   GListModel *plugins = G_LIST_MODEL (self->plugins);
   g_autoptr (GPtrArray) exporters = NULL, scorers = NULL, providers = NULL;
+  g_autoptr (GHashTable) rule_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                           g_object_unref);
 
   exporters = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_EXPORTER);
   for (guint i = 0; i < exporters->len; i++)
@@ -170,6 +178,13 @@ ask_plugins (RancangHost *self)
 
       add_all (self->models, self->models_by_id, self->scorers, scorers->pdata[i], models,
                get_model_id);
+    }
+  self->linters = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_LINTER);
+  for (guint i = 0; i < self->linters->len; i++)
+    {
+      g_autoptr (GListModel) rules = rancang_linter_list_rules (self->linters->pdata[i]);
+
+      add_all (self->lint_rules, rule_ids, NULL, NULL, rules, get_rule_id);
     }
   add_packs (self, rancang_pack_list_bundled ());
   providers = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_TEMPLATE_PROVIDER);
@@ -194,6 +209,8 @@ rancang_host_dispose (GObject *object)
   g_clear_pointer (&self->formats_by_id, g_hash_table_unref);
   g_clear_pointer (&self->models_by_id, g_hash_table_unref);
   g_clear_pointer (&self->packs_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->linters, g_ptr_array_unref);
+  g_clear_object (&self->lint_rules);
   g_clear_object (&self->formats);
   g_clear_object (&self->models);
   g_clear_object (&self->templates);
@@ -228,6 +245,7 @@ rancang_host_init (RancangHost *self)
   self->plugins = g_list_store_new (RANCANG_TYPE_PLUGIN_INFO);
   self->formats = g_list_store_new (RANCANG_TYPE_FORMAT_INFO);
   self->models = g_list_store_new (RANCANG_TYPE_SCORE_MODEL);
+  self->lint_rules = g_list_store_new (RANCANG_TYPE_LINT_RULE);
   self->packs = g_list_store_new (RANCANG_TYPE_PACK);
   self->templates = g_list_store_new (RANCANG_TYPE_PACK);
   find_plugins (self);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "api/exporter.h"
+#include "api/linter.h"
 #include "api/scorer.h"
 #include "api/template-provider.h"
 
@@ -68,6 +69,12 @@ RancangScore      *rancang_host_score             (RancangHost        *self,
                                                    RancangPlan        *snapshot,
                                                    const char         *model,
                                                    int                 year,
+                                                   GError            **error);
+
+GListModel        *rancang_host_list_lint_rules   (RancangHost        *self);
+GListModel        *rancang_host_lint              (RancangHost        *self,
+                                                   RancangPlan        *snapshot,
+                                                   const char         *date,
                                                    GError            **error);
 
 GListModel        *rancang_host_list_templates    (RancangHost        *self);

@@ -274,7 +274,7 @@ check_circle (RancangLintContext *context,
     rancang_lint_report (context, "to", NULL, 0);
 }
 
-/* Budget lines tell their dimension where the money is from; those without a source tell nothing. */
+/* Budget lines tell their dimension where the money is from; without a source they tell nothing. */
 static void
 check_funds (RancangLintContext *context,
              RancangItem        *item)

@@ -85,6 +85,7 @@ rancang_lint_displace (RancangLint      *self,
 {
   if (finding->waiver == NULL)
     count (self, entry, finding->rule->severity, -1);
+  g_clear_object (&finding->waiver);
   send (self, finding, NULL);
 }
 

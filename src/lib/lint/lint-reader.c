@@ -122,7 +122,8 @@ read_subject (RancangLintCondition  *condition,
   condition->kind = rancang_kind_lookup (name);
   if (condition->kind == NULL || (children != NULL && !rancang_kind_can_hold (kind,
                                                                               condition->kind)))
-    return rancang_pack_fail (error, _("“%s” cannot hold “%s”"), rancang_kind_get_name (kind), name);
+    return rancang_pack_fail (error, _("“%s” cannot hold “%s”"), rancang_kind_get_name (kind),
+                              name);
 
   return TRUE;
 }
