@@ -14,11 +14,15 @@
 /* Plans of this size are checked within a frame; larger ones when the first frame is shown. */
 #define SMALL_PLAN 2000
 
+/* Rules of plugins wait for a pause in the work. */
+#define PAUSE_MS 700
+
 /**
  * RancangChecker:
  *
  * Belongs to a document and lives as long. The rules of the program and of packs follow every
- * transaction. Many changes in a row bring one `changed`.
+ * transaction, those of plugins look at a snapshot in a worker thread. Many changes in a row bring
+ * one `changed`.
  */
 struct _RancangChecker
 {
@@ -30,9 +34,19 @@ struct _RancangChecker
   RancangLint *lint;
 
   /* Plain */
-  guint start_id;
-  guint changed_id;
+  guint    start_id;
+  guint    changed_id;
+  guint    outside_id;
+  gboolean running; /* the plugins are at work */
 };
+
+/* What the plugins look at. */
+typedef struct
+{
+  RancangHost *host;
+  RancangPlan *snapshot;
+  char        *date;
+} Outside;
 
 G_DEFINE_FINAL_TYPE (RancangChecker, rancang_checker, G_TYPE_OBJECT)
 
@@ -63,6 +77,86 @@ queue_changed (RancangChecker *self)
 }
 
 static void
+outside_free (Outside *outside)
+{
+  g_object_unref (outside->host);
+  g_object_unref (outside->snapshot);
+  g_free (outside->date);
+  g_free (outside);
+}
+
+static void
+run_outside_in_thread (GTask        *task,
+                       gpointer      source,
+                       gpointer      data,
+                       GCancellable *cancellable)
+{
+  Outside *outside = data;
+  GError *error = NULL;
+  GListModel *findings = rancang_host_lint (outside->host, outside->snapshot, outside->date,
+                                            &error);
+
+  if (findings != NULL)
+    g_task_return_pointer (task, findings, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Where a plugin failed, what was found before stays. */
+static void
+outside_found_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  RancangChecker *self = RANCANG_CHECKER (source);
+  g_autoptr (GListModel) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->running = FALSE;
+  findings = g_task_propagate_pointer (G_TASK (result), &error);
+  if (findings == NULL)
+    g_message ("Rules of a plugin were not checked: %s", error->message);
+  else if (self->lint != NULL)
+    rancang_lint_set_outside (self->lint, findings);
+}
+
+static gboolean
+outside_cb (gpointer user_data)
+{
+  RancangChecker *self = user_data;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GTask) task = NULL;
+  Outside *outside;
+
+  /* One run at a time: the next looks at a newer snapshot. */
+  if (self->running)
+    return G_SOURCE_CONTINUE;
+
+  self->outside_id = 0;
+  self->running = TRUE;
+  outside = g_new0 (Outside, 1);
+  outside->host = g_object_ref (self->host);
+  outside->snapshot = rancang_plan_snapshot (self->plan);
+  outside->date = g_date_time_format (now, "%Y-%m-%d");
+  task = g_task_new (self, NULL, outside_found_cb, NULL);
+  g_task_set_task_data (task, outside, (GDestroyNotify) outside_free);
+  g_task_run_in_thread (task, run_outside_in_thread);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_outside (RancangChecker *self)
+{
+  if (self->host == NULL
+      || g_list_model_get_n_items (rancang_host_list_lint_rules (self->host)) == 0)
+    return;
+
+  g_clear_handle_id (&self->outside_id, g_source_remove);
+  self->outside_id = g_timeout_add (PAUSE_MS, outside_cb, self);
+}
+
+static void
 start (RancangChecker *self)
 {
   if (self->lint != NULL)
@@ -76,7 +170,10 @@ start (RancangChecker *self)
                            G_CALLBACK (queue_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rancang_lint_get_waived (self->lint), "items-changed",
                            G_CALLBACK (queue_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan, "changed", G_CALLBACK (queue_outside), self,
+                           G_CONNECT_SWAPPED);
   queue_changed (self);
+  queue_outside (self);
 }
 
 static gboolean
@@ -97,6 +194,7 @@ rancang_checker_dispose (GObject *object)
 
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_handle_id (&self->changed_id, g_source_remove);
+  g_clear_handle_id (&self->outside_id, g_source_remove);
   g_clear_object (&self->lint);
   g_clear_object (&self->plan);
   g_clear_object (&self->host);

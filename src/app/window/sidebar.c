@@ -257,13 +257,14 @@ append_row (RancangSidebar *self,
             const char     *title)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   RowData *data = g_new0 (RowData, 1);
 
   data->page = g_strdup (page);
   data->section = section;
   data->title = GTK_LABEL (create_label (title, FALSE));
   g_object_set_data_full (G_OBJECT (row), "rancang-row", data, (GDestroyNotify) row_data_free);
+  gtk_widget_set_margin_end (mark, 4);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (data->title));
   data->badge = GTK_LABEL (create_badge ());
