@@ -402,7 +402,8 @@ check_waiver (RancangLintContext *context,
       rancang_lint_report (context, NULL, NULL, 0);
       return;
     }
-  rancang_lint_join (context, "waived/%s/%s", rule, id);
+  context->lint->has_waivers = TRUE;
+  rancang_lint_join (context, "waived/%s\n%s", rule, id);
   rancang_lint_watch (context, "item/%s", id);
   rancang_lint_watch (context, "found/%s", id);
   target = rancang_plan_find (context->lint->plan, id);

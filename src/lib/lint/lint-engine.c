@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "lint/lint-private.h"
 
 RancangLintEntry *
@@ -170,18 +172,33 @@ join_holders (RancangLintContext *context)
     }
 }
 
+/*
+ * Most plans have a few waivers and many findings: so it is the waiver that has its item checked
+ * again, and no finding watches for waivers.
+ */
+void
+rancang_lint_queue_waived (RancangLint *self,
+                           const char  *key)
+{
+  const char *id = strrchr (key, '\n') + 1;
+
+  rancang_lint_queue (self, rancang_lint_find_entry (self, rancang_plan_find (self->plan, id)));
+}
+
 static RancangItem *
 find_waiver (RancangLintContext *context,
-             RancangLintFinding     *finding)
+             RancangLintFinding *finding)
 {
+  RancangLint *lint = context->lint;
   RancangLintGroup *group;
 
-  if (rancang_lint_watch (context, "waived/%s/%s", finding->rule->id,
-                          rancang_item_get_id (context->item)) == 0)
+  if (!lint->has_waivers)
     return NULL;
-  group = rancang_lint_find_group (context->lint, context->lint->key->str);
+  g_string_printf (lint->key, "waived/%s\n%s", finding->rule->id,
+                   rancang_item_get_id (context->item));
+  group = rancang_lint_find_group (lint, lint->key->str);
 
-  return group->members != NULL ? group->members->entry->item : context->item;
+  return group != NULL && group->members != NULL ? group->members->entry->item : NULL;
 }
 
 /* An old finding that says the same, which stays the object that it was. */
@@ -248,7 +265,7 @@ settle_findings (RancangLintContext *context)
   for (guint i = 0; had && i < old->len; i++)
     rancang_lint_displace (context->lint, old->pdata[i], entry);
   /* A waiver wants to know whether there is still something to waive. */
-  if (had || context->found->len > 0)
+  if (context->lint->has_waivers && (had || context->found->len > 0))
     {
       g_string_printf (context->lint->key, "found/%s", rancang_item_get_id (context->item));
       rancang_lint_tell (context->lint, context->lint->key->str);

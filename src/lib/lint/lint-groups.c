@@ -86,9 +86,11 @@ change_count (RancangLint      *self,
 
 /* Links between programmes are looked at as a whole: from where they changed. */
 static void
-note_seed (RancangLint      *self,
-           RancangLintGroup *group)
+note_change (RancangLint      *self,
+             RancangLintGroup *group)
 {
+  if (g_str_has_prefix (group->key, "waived/"))
+    rancang_lint_queue_waived (self, group->key);
   if (g_str_has_prefix (group->key, "from/") || g_str_has_prefix (group->key, "to/"))
     g_hash_table_add (self->seeds, g_strdup (strchr (group->key, '/') + 1));
 }
@@ -131,7 +133,7 @@ drop_links (RancangLint     *self,
       take_link (i < n_joins ? &group->members : &group->watchers, &links[i]);
       if (i < n_joins)
         {
-          note_seed (self, group);
+          note_change (self, group);
           change_count (self, group, FALSE);
         }
       mark_dirty (self, group);
@@ -160,7 +162,7 @@ rancang_lint_link_entry (RancangLint      *self,
       entry->links[i].entry = entry;
       entry->links[i].group = group;
       add_link (&group->members, &entry->links[i]);
-      note_seed (self, group);
+      note_change (self, group);
       change_count (self, group, TRUE);
     }
   for (guint i = 0; i < watches->len; i++)

@@ -279,6 +279,7 @@ struct _RancangLint
   RancangLintFindingList *waived;
   GPtrArray          *outside;    /* findings of plugins */
   gboolean            counted;
+  gboolean            has_waivers; /* there is or was one */
   GString            *key;
 };
 
@@ -309,6 +310,8 @@ void              rancang_lint_link_entry  (RancangLint        *self,
 void              rancang_lint_unlink      (RancangLint        *self,
                                             RancangLintEntry   *entry);
 void              rancang_lint_tell_dirty  (RancangLint        *self);
+void              rancang_lint_queue_waived (RancangLint       *self,
+                                            const char         *key);
 void              rancang_lint_group_free  (RancangLintGroup   *group);
 void              rancang_lint_check_entry (RancangLint        *self,
                                             RancangLintEntry   *entry);
