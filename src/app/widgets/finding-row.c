@@ -28,6 +28,7 @@ struct _RancangFindingRow
   /* Template */
   GtkWidget     *grid;
   GtkImage      *icon;
+  GtkWidget     *text;
   GtkLabel      *message;
   GtkLabel      *place;
   GtkLabel      *note;
@@ -232,9 +233,14 @@ update_layout (RancangFindingRow *self)
 
   gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (child), self->narrow ? 1 : 2);
   gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (child), self->narrow ? 1 : 0);
+  gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (child), self->narrow ? 3 : 1);
   gtk_widget_set_margin_top (self->fix_button, self->narrow ? 6 : 0);
   gtk_label_set_lines (self->place, self->narrow ? 3 : 1);
   gtk_widget_set_valign (self->buttons, self->narrow ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  /* A line alone stands beside the buttons, not above them. */
+  gtk_widget_set_valign (self->text, self->local ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->text, self->local ? 8 : 0);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->icon), self->local ? 9 : 2);
 }
 
 /* The menu is made when it opens: there are many rows and few menus. */
@@ -459,6 +465,7 @@ rancang_finding_row_set_property (GObject      *object,
       break;
     case PROP_LOCAL:
       self->local = g_value_get_boolean (value);
+      update_layout (self);
       if (self->finding != NULL)
         update (self);
       break;
@@ -474,6 +481,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PATH "/widgets/finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, grid);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, text);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, message);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, place);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingRow, note);
