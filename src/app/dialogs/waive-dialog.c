@@ -128,8 +128,8 @@ rancang_waive_dialog_present (GtkWidget          *parent,
 
   message = rancang_lint_finding_dup_message (finding, rancang_language_get_default ());
   /* Translators: %s is a finding: “Programme without agency” */
-  body = g_strdup_printf (_("“%s” will be listed apart and not counted. The reason stays in the plan and "
-                            "in the review sheet."), message);
+  body = g_strdup_printf (_("“%s” will be listed apart and not counted. The reason stays in the "
+                            "plan and in the review sheet."), message);
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Why May It Stay?"), body));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), RESPONSE_WAIVE, _("_Waive"),
                                   NULL);

@@ -328,7 +328,8 @@ waive_focused_cb (GtkWidget  *widget,
 {
   RancangFindingRow *row = find_focused (RANCANG_FINDINGS_PAGE (widget));
 
-  if (row != NULL && rancang_lint_finding_get_waiver (rancang_finding_row_get_finding (row)) == NULL)
+  if (row != NULL
+      && rancang_lint_finding_get_waiver (rancang_finding_row_get_finding (row)) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (row), "finding.waive", NULL);
 }
 

@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "checker.h"
 #include "window/findings-button.h"
 
