@@ -13,13 +13,18 @@
 #include "editor/year-cell.h"
 #include "editor/year-grid.h"
 
+/* As in the pane: what is too high scrolls. */
 static GtkWidget *
 show (GtkWidget *child)
 {
   GtkWidget *window = gtk_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
   gtk_window_set_default_size (GTK_WINDOW (window), 420, 600);
-  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
   gtk_window_present (GTK_WINDOW (window));
   fixture_wait (50);
   return window;

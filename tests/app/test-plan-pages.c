@@ -154,28 +154,55 @@ find_finding (GListModel *findings,
   return NULL;
 }
 
+/* Rules come from data: they have their words in the language of the run. */
+static RancangOverviewFinding *
+find_rule (GListModel *findings,
+           const char *id)
+{
+  g_autoptr (RancangLintRules) rules = rancang_lint_rules_new ();
+  g_autofree char *label = rancang_lint_rule_dup_label (rancang_lint_rules_find (rules, id),
+                                                        rancang_language_get_default ());
+
+  return find_finding (findings, label);
+}
+
 static void
 test_findings (void)
 {
   g_autoptr (RancangDocument) document = create_document ();
   RancangPlan *plan = rancang_document_get_plan (document);
-  g_autoptr (GListModel) empty = rancang_overview_findings_list (plan);
+  g_autoptr (GListModel) empty = rancang_overview_findings_list (document);
   g_autoptr (GListModel) findings = NULL;
   RancangOverviewFinding *finding;
+  RancangSeverity severity;
+  const char *id;
+  const char *field;
 
   finding = find_finding (empty, "Add the first programme");
   g_assert_nonnull (finding);
-  g_assert_cmpstr (rancang_overview_finding_get_target (finding), ==, "dimension:governance");
+  g_assert_cmpstr (g_variant_get_string (rancang_overview_finding_get_target (finding), NULL), ==,
+                   "dimension:governance");
+  g_assert_false (rancang_overview_finding_get_severity (finding, &severity));
 
   add_programme (plan, "Digital village", TRUE, 2025);
   add_programme (plan, "Open data", FALSE, 2025);
-  findings = rancang_overview_findings_list (plan);
-  finding = find_finding (findings, "2 programmes without an indicator");
+  findings = rancang_overview_findings_list (document);
+  finding = find_rule (findings, "programme-without-indicator");
   g_assert_nonnull (finding);
-  g_assert_cmpstr (rancang_overview_finding_get_action (finding), ==, "win.show-page");
-  finding = find_finding (findings, "Quick win “Digital village”");
+  g_assert_cmpuint (rancang_overview_finding_get_count (finding), ==, 2);
+  g_assert_cmpstr (rancang_overview_finding_get_action (finding), ==, "win.show-findings");
+  g_assert_cmpstr (g_variant_get_string (rancang_overview_finding_get_target (finding), NULL), ==,
+                   "programme-without-indicator");
+
+  /* One alone leads to its field. */
+  finding = find_rule (findings, "quick-win-too-long");
   g_assert_nonnull (finding);
-  g_assert_cmpstr (rancang_overview_finding_get_action (finding), ==, "win.open-item");
+  g_assert_cmpstr (rancang_overview_finding_get_action (finding), ==, "win.show-field");
+  g_assert_true (rancang_overview_finding_get_severity (finding, &severity));
+  g_assert_cmpint (severity, ==, RANCANG_SEVERITY_ERROR);
+  g_variant_get (rancang_overview_finding_get_target (finding), "(&s&s)", &id, &field);
+  g_assert_nonnull (rancang_plan_find (plan, id));
+  g_assert_cmpstr (field, ==, "quick-win");
   g_assert_null (find_finding (findings, "Add the first programme"));
 }
 

@@ -288,3 +288,22 @@ rancang_export_dialog_new (RancangDocument *document)
 
   return GTK_WIDGET (self);
 }
+
+/* Nothing happens when no plugin writes the format. */
+void
+rancang_export_dialog_select_format (RancangExportDialog *self,
+                                     const char          *format)
+{
+  GListModel *formats;
+
+  g_return_if_fail (RANCANG_IS_EXPORT_DIALOG (self));
+
+  formats = adw_combo_row_get_model (self->format_row);
+  for (guint i = 0; formats != NULL && i < g_list_model_get_n_items (formats); i++)
+    {
+      g_autoptr (RancangFormatInfo) info = g_list_model_get_item (formats, i);
+
+      if (g_strcmp0 (rancang_format_info_get_id (info), format) == 0)
+        adw_combo_row_set_selected (self->format_row, i);
+    }
+}

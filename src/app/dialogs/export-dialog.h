@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RancangExportDialog, rancang_export_dialog, RANCANG, EXPORT_DIALOG, AdwDialog)
 
 /* Emits `exported` with the #GFile when the document is written. */
-GtkWidget *rancang_export_dialog_new (RancangDocument *document);
+GtkWidget *rancang_export_dialog_new           (RancangDocument     *document);
+void       rancang_export_dialog_select_format (RancangExportDialog *self,
+                                                const char          *format);
 
 G_END_DECLS

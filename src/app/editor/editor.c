@@ -211,16 +211,33 @@ rancang_editor_focus_title (RancangEditor *self)
 void
 rancang_editor_focus_form (RancangEditor *self)
 {
+  GtkWidget *form;
   GtkWidget *focus;
 
   g_return_if_fail (RANCANG_IS_EDITOR (self));
 
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD))
+  form = adw_bin_get_child (self->bin);
+  if (form == NULL || !rancang_item_form_focus_first (RANCANG_ITEM_FORM (form)))
     return;
 
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+}
+
+/* Leads to the field; to the first one where the form has no row for it. */
+void
+rancang_editor_show_field (RancangEditor *self,
+                           const char    *field)
+{
+  GtkWidget *form;
+
+  g_return_if_fail (RANCANG_IS_EDITOR (self));
+
+  form = adw_bin_get_child (self->bin);
+  if (form != NULL && (field == NULL || *field == '\0'
+                       || !rancang_item_form_show_field (RANCANG_ITEM_FORM (form), field)))
+    rancang_editor_focus_form (self);
 }
 
 void

@@ -18,6 +18,8 @@ void         rancang_editor_set_item     (RancangEditor   *self,
                                           RancangItem     *item);
 void         rancang_editor_focus_title  (RancangEditor   *self);
 void         rancang_editor_focus_form   (RancangEditor   *self);
+void         rancang_editor_show_field   (RancangEditor   *self,
+                                          const char      *field);
 void         rancang_editor_set_covering (RancangEditor   *self,
                                           gboolean         covering);
 

@@ -9,6 +9,7 @@
 
 #include "editor/field-row.h"
 #include "editor/figures-group.h"
+#include "editor/item-findings.h"
 #include "editor/item-form.h"
 #include "editor/links-group.h"
 #include "editor/parts-group.h"
@@ -28,6 +29,8 @@ struct _RancangItemForm
   /* Owned */
   RancangDocument *document;
   RancangItem     *item;
+
+  GHashTable      *places; /* field, or kind of part -> what shows it, borrowed */
 
   /* Borrowed: the row of the title */
   GtkWidget *title_row;
@@ -79,6 +82,16 @@ collect_fields (RancangItemForm *self,
   return fields;
 }
 
+static GtkWidget *
+create_row (RancangItemForm    *self,
+            const RancangField *field)
+{
+  GtkWidget *row = rancang_field_row_new (self->document, self->item, field);
+
+  g_hash_table_insert (self->places, (gpointer) field->name, row);
+  return row;
+}
+
 static void
 fill_expander_cb (GtkWidget       *expander,
                   GParamSpec      *pspec,
@@ -91,8 +104,7 @@ fill_expander_cb (GtkWidget       *expander,
 
   for (guint i = 0; i < fields->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (expander),
-                              rancang_field_row_new (self->document, self->item,
-                                                     g_ptr_array_index (fields, i)));
+                              create_row (self, g_ptr_array_index (fields, i)));
   g_object_set_data (G_OBJECT (expander), "fields", NULL);
 }
 
@@ -123,6 +135,10 @@ create_expander (RancangItemForm *self,
   g_object_set_data_full (G_OBJECT (expander), "fields", fields,
                           (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (fill_expander_cb), self, 0);
+  for (guint i = 0; i < fields->len; i++)
+    g_hash_table_insert (self->places,
+                         (gpointer) ((const RancangField *) g_ptr_array_index (fields, i))->name,
+                         expander);
   return expander;
 }
 
@@ -131,7 +147,7 @@ add_field_row (RancangItemForm     *self,
                AdwPreferencesGroup *group,
                const RancangField  *field)
 {
-  GtkWidget *row = rancang_field_row_new (self->document, self->item, field);
+  GtkWidget *row = create_row (self, field);
 
   if (g_str_equal (field->name, "title"))
     self->title_row = row;
@@ -217,6 +233,16 @@ can_hold (RancangItemForm *self,
   return rancang_kind_can_hold (rancang_item_get_kind (self->item), rancang_kind_lookup (kind));
 }
 
+/* Shows the parts of a kind. */
+static void
+append_group (RancangItemForm *self,
+              const char      *name,
+              GtkWidget       *group)
+{
+  g_hash_table_insert (self->places, (gpointer) name, group);
+  gtk_box_append (GTK_BOX (self), group);
+}
+
 static void
 add_figures (RancangItemForm *self)
 {
@@ -224,25 +250,29 @@ add_figures (RancangItemForm *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (can_hold (self, kinds[i]))
-      gtk_box_append (GTK_BOX (self),
-                      rancang_figures_group_new (self->document, self->item, kinds[i]));
+      append_group (self, kinds[i],
+                    rancang_figures_group_new (self->document, self->item, kinds[i]));
 }
 
+/* All series of the item stand in one grid. */
 static void
 add_own_series (RancangItemForm *self)
 {
   const RancangKind *kind = rancang_item_get_kind (self->item);
+  GtkWidget *group = NULL;
 
   for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
     {
-      const RancangFieldType type = rancang_kind_get_field (kind, i)->type;
+      const RancangField *field = rancang_kind_get_field (kind, i);
 
-      if (type == RANCANG_FIELD_SERIES || type == RANCANG_FIELD_MONEY_SERIES)
+      if (field->type != RANCANG_FIELD_SERIES && field->type != RANCANG_FIELD_MONEY_SERIES)
+        continue;
+      if (group == NULL)
         {
-          gtk_box_append (GTK_BOX (self),
-                          rancang_figures_group_new_single (self->document, self->item));
-          return;
+          group = rancang_figures_group_new_single (self->document, self->item);
+          gtk_box_append (GTK_BOX (self), group);
         }
+      g_hash_table_insert (self->places, (gpointer) field->name, group);
     }
 }
 
@@ -265,7 +295,8 @@ add_parts (RancangItemForm *self)
       const RancangKind *part = rancang_kind_get_child (kind, i);
 
       if (!g_strv_contains (shown_elsewhere, rancang_kind_get_name (part)))
-        gtk_box_append (GTK_BOX (self), rancang_parts_group_new (self->document, self->item, part));
+        append_group (self, rancang_kind_get_name (part),
+                      rancang_parts_group_new (self->document, self->item, part));
     }
 }
 
@@ -276,6 +307,7 @@ fill (RancangItemForm *self)
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
   gboolean figures_added = FALSE;
 
+  gtk_box_append (GTK_BOX (self), rancang_item_findings_new (self->document, self->item));
   for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
     {
       const char *group = rancang_kind_get_field (kind, i)->group;
@@ -311,14 +343,24 @@ rancang_item_form_dispose (GObject *object)
   self->title_row = NULL;
   G_OBJECT_CLASS (rancang_item_form_parent_class)->dispose (object);
 
+  g_hash_table_remove_all (self->places);
   g_clear_object (&self->item);
   g_clear_object (&self->document);
+}
+
+static void
+rancang_item_form_finalize (GObject *object)
+{
+  g_hash_table_unref (RANCANG_ITEM_FORM (object)->places);
+
+  G_OBJECT_CLASS (rancang_item_form_parent_class)->finalize (object);
 }
 
 static void
 rancang_item_form_class_init (RancangItemFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rancang_item_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rancang_item_form_finalize;
 }
 
 static void
@@ -326,6 +368,7 @@ rancang_item_form_init (RancangItemForm *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 18);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 GtkWidget *
@@ -352,4 +395,44 @@ rancang_item_form_focus_title (RancangItemForm *self)
 
   if (self->title_row != NULL)
     gtk_widget_grab_focus (self->title_row);
+}
+
+/* The first field, past what was found. FALSE when nothing takes the focus. */
+gboolean
+rancang_item_form_focus_first (RancangItemForm *self)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (RANCANG_IS_ITEM_FORM (self), FALSE);
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!RANCANG_IS_ITEM_FINDINGS (child)
+        && gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leads to the row of a field, or to the parts of a kind, wherever they hide. */
+gboolean
+rancang_item_form_show_field (RancangItemForm *self,
+                              const char      *name)
+{
+  GtkWidget *place;
+  GtkWidget *expander;
+
+  g_return_val_if_fail (RANCANG_IS_ITEM_FORM (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  place = g_hash_table_lookup (self->places, name);
+  if (place == NULL)
+    return FALSE;
+
+  /* Opening makes the rows: then the field has one of its own. */
+  expander = gtk_widget_get_ancestor (place, ADW_TYPE_EXPANDER_ROW);
+  if (expander != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  place = g_hash_table_lookup (self->places, name);
+
+  return gtk_widget_grab_focus (place) || gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }

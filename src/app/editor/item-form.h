@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (RancangItemForm, rancang_item_form, RANCANG, ITEM_FORM, Gt
 GtkWidget *rancang_item_form_new         (RancangDocument *document,
                                           RancangItem     *item);
 void       rancang_item_form_focus_title (RancangItemForm *self);
+gboolean   rancang_item_form_focus_first (RancangItemForm *self);
+gboolean   rancang_item_form_show_field  (RancangItemForm *self,
+                                          const char      *name);
 
 G_END_DECLS

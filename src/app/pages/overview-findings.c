@@ -8,10 +8,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "checker.h"
+#include "labels.h"
 #include "pages/overview-findings.h"
 
-#define QUICK_WIN_YEARS 2
-#define MAX_SINGLE 3 /* more findings of one sort are counted, not listed */
+/* The rest waits on the page of the findings. */
+#define MAX_GROUPS 6
 
 struct _RancangOverviewFinding
 {
@@ -21,20 +23,26 @@ struct _RancangOverviewFinding
   char       *subtitle;
   const char *icon;
   const char *action;
-  char       *target;
+  GVariant   *target;
+  guint       count;
+  int         severity; /* -1 for a first step */
 };
 
 G_DEFINE_FINAL_TYPE (RancangOverviewFinding, rancang_overview_finding, G_TYPE_OBJECT)
 
-typedef gboolean (*LacksFunc) (RancangItem *programme);
-
-/* Programmes that lack the same thing. */
+/* What one rule found. */
 typedef struct
 {
-  RancangItem *root;
-  LacksFunc    lacks;
-  GPtrArray   *programmes;
-} Search;
+  RancangLintRule *rule;     /* borrowed */
+  GPtrArray       *findings; /* borrowed */
+} Group;
+
+static void
+group_free (Group *group)
+{
+  g_ptr_array_unref (group->findings);
+  g_free (group);
+}
 
 static void
 rancang_overview_finding_finalize (GObject *object)
@@ -43,7 +51,7 @@ rancang_overview_finding_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->subtitle);
-  g_free (self->target);
+  g_clear_pointer (&self->target, g_variant_unref);
 
   G_OBJECT_CLASS (rancang_overview_finding_parent_class)->finalize (object);
 }
@@ -59,24 +67,14 @@ rancang_overview_finding_init (RancangOverviewFinding *self)
 {
 }
 
-static const char *
-get_dimension_title (RancangItem *dimension)
-{
-  const char *title = NULL;
-
-  if (rancang_language_get_default () == RANCANG_LANGUAGE_ENGLISH)
-    title = rancang_item_get_text (dimension, "title-en");
-
-  return title != NULL && *title != '\0' ? title : rancang_item_get_title (dimension);
-}
-
-static void
+/* Takes a floating target. */
+static RancangOverviewFinding *
 add_finding (GListStore *findings,
              const char *icon,
              const char *title,
              const char *subtitle,
              const char *action,
-             const char *target)
+             GVariant   *target)
 {
   g_autoptr (RancangOverviewFinding) finding = g_object_new (RANCANG_TYPE_OVERVIEW_FINDING, NULL);
 
@@ -84,258 +82,199 @@ add_finding (GListStore *findings,
   finding->title = g_strdup (title);
   finding->subtitle = g_strdup (subtitle);
   finding->action = action;
-  finding->target = g_strdup (target);
+  finding->target = g_variant_ref_sink (target);
+  finding->severity = -1;
   g_list_store_append (findings, finding);
+  /* The list keeps it. */
+  return finding;
 }
 
-static char *
-dup_dimension_page (RancangItem *dimension)
+static GVariant *
+create_dimension_target (RancangItem *dimension)
 {
   const char *key = rancang_item_get_text (dimension, "key");
 
-  return g_strconcat ("dimension:", key != NULL ? key : rancang_item_get_id (dimension), NULL);
-}
-
-static gboolean
-lacks_indicator (RancangItem *programme)
-{
-  return rancang_item_count_children (programme, "indicator") == 0;
-}
-
-static gboolean
-lacks_agency (RancangItem *programme)
-{
-  return rancang_item_is_empty (programme, "agency");
-}
-
-static gboolean
-lacks_budget (RancangItem *programme)
-{
-  return rancang_item_count_children (programme, "budget-line") == 0;
-}
-
-/* Example figures stand in programmes and in what these hold. */
-static gboolean
-find_example_cb (RancangItem *item,
-                 gpointer     user_data)
-{
-  const RancangKind *kind = rancang_item_get_kind (item);
-  gboolean *found = user_data;
-
-  if (rancang_kind_find_field (kind, "example") != NULL &&
-      rancang_item_get_boolean (item, "example"))
-    *found = TRUE;
-
-  return !*found;
-}
-
-static gboolean
-has_example (RancangItem *programme)
-{
-  gboolean found = rancang_item_get_boolean (programme, "example");
-
-  if (!found)
-    rancang_item_foreach (programme, NULL, find_example_cb, &found);
-
-  return found;
-}
-
-static gboolean
-is_long_quick_win (RancangItem *programme)
-{
-  int start = rancang_item_get_year (programme, "start-year");
-  int end = rancang_item_get_year (programme, "end-year");
-
-  return rancang_item_get_boolean (programme, "quick-win") && start > 0 && end > 0 &&
-         end - start + 1 > QUICK_WIN_YEARS;
-}
-
-static gboolean
-collect_programme_cb (RancangItem *programme,
-                      gpointer     user_data)
-{
-  Search *search = user_data;
-
-  if (search->lacks (programme))
-    g_ptr_array_add (search->programmes, programme);
-
-  return TRUE;
+  return g_variant_new_take_string (g_strconcat ("dimension:",
+                                                 key != NULL ? key
+                                                             : rancang_item_get_id (dimension),
+                                                 NULL));
 }
 
 static guint
-count_in (GPtrArray   *programmes,
+count_in (GPtrArray   *findings,
           RancangItem *dimension)
 {
   guint n = 0;
 
-  for (guint i = 0; i < programmes->len; i++)
-    if (rancang_item_get_ancestor (g_ptr_array_index (programmes, i), "dimension") == dimension)
-      n++;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      RancangItem *item = rancang_lint_finding_get_item (findings->pdata[i]);
+
+      if (item == dimension || rancang_item_get_ancestor (item, "dimension") == dimension)
+        n++;
+    }
 
   return n;
 }
 
 /* "Smart Living", "Smart Branding": the first word says nothing where all have it. */
 static gsize
-find_common_prefix (RancangItem *root)
+find_common_prefix (GPtrArray *titles)
 {
-  guint n = rancang_item_count_children (root, "dimension");
-  const char *first = n > 1 ? get_dimension_title (rancang_item_peek_child (root, "dimension", 0))
-                            : "";
+  const char *first = titles->len > 1 ? titles->pdata[0] : "";
   const char *space = strchr (first, ' ');
   gsize length = space != NULL ? space + 1 - first : 0;
 
-  for (guint i = 1; i < n && length > 0; i++)
-    if (strncmp (first, get_dimension_title (rancang_item_peek_child (root, "dimension", i)),
-                 length) != 0)
+  for (guint i = 1; i < titles->len && length > 0; i++)
+    if (strncmp (first, titles->pdata[i], length) != 0)
       length = 0;
 
   return length;
 }
 
-/* "Living 6 · Branding 5", and the dimension that has the most. */
+/* "Living 6 · Branding 5"; NULL where the findings stand in no dimension. */
 static char *
-count_by_dimension (RancangItem  *root,
-                    GPtrArray    *programmes,
-                    RancangItem **most)
+count_by_dimension (RancangItem *root,
+                    GPtrArray   *findings)
 {
-  GString *text = g_string_new (NULL);
-  gsize prefix = find_common_prefix (root);
-  guint largest = 0;
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize prefix;
 
   for (guint i = 0; i < rancang_item_count_children (root, "dimension"); i++)
+    g_ptr_array_add (titles,
+                     rancang_label_dup_item (rancang_item_peek_child (root, "dimension", i)));
+  prefix = find_common_prefix (titles);
+  for (guint i = 0; i < titles->len; i++)
     {
-      RancangItem *dimension = rancang_item_peek_child (root, "dimension", i);
-      guint n = count_in (programmes, dimension);
+      const guint n = count_in (findings, rancang_item_peek_child (root, "dimension", i));
+      const char *title = titles->pdata[i];
 
-      if (n == 0)
-        continue;
-      g_string_append_printf (text, "%s%s\302\240%u", text->len > 0 ? " · " : "",
-                              get_dimension_title (dimension) + prefix, n);
-      if (n > largest)
-        {
-          largest = n;
-          *most = dimension;
-        }
+      if (n > 0)
+        g_string_append_printf (text, "%s%s\302\240%u", text->len > 0 ? " · " : "", title + prefix,
+                                n);
     }
 
-  return g_string_free_and_steal (text);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/* One finding alone is opened at once. */
+static RancangOverviewFinding *
+add_single (GListStore         *findings,
+            RancangLintFinding *finding)
+{
+  RancangItem *item = rancang_lint_finding_get_item (finding);
+  const char *field = rancang_lint_finding_get_field (finding);
+  g_autofree char *message = NULL;
+  g_autofree char *label = rancang_label_dup_item (item);
+
+  if (field == NULL)
+    field = rancang_lint_rule_get_child (rancang_lint_finding_get_rule (finding));
+  message = rancang_lint_finding_dup_message (finding, rancang_language_get_default ());
+
+  return add_finding (findings, NULL, message, label, "win.show-field",
+                      g_variant_new ("(ss)", rancang_item_get_id (item),
+                                     field != NULL ? field : ""));
+}
+
+static void
+add_group (GListStore  *findings,
+           RancangItem *root,
+           Group       *group)
+{
+  RancangOverviewFinding *finding;
+
+  if (group->findings->len == 1)
+    {
+      finding = add_single (findings, group->findings->pdata[0]);
+    }
+  else
+    {
+      g_autofree char *label = NULL;
+      g_autofree char *places = count_by_dimension (root, group->findings);
+
+      label = rancang_lint_rule_dup_label (group->rule, rancang_language_get_default ());
+      finding = add_finding (findings, NULL, label, places, "win.show-findings",
+                             g_variant_new_string (rancang_lint_rule_get_id (group->rule)));
+    }
+  finding->count = group->findings->len;
+  finding->severity = rancang_lint_rule_get_severity (group->rule);
+}
+
+/* What matters most first, then what there is most of. */
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  const Group *first = *(Group **) a;
+  const Group *second = *(Group **) b;
+  const int by_severity = (int) rancang_lint_rule_get_severity (first->rule)
+                          - (int) rancang_lint_rule_get_severity (second->rule);
+
+  if (by_severity != 0)
+    return by_severity;
+  if (first->findings->len != second->findings->len)
+    return first->findings->len > second->findings->len ? -1 : 1;
+  return strcmp (rancang_lint_rule_get_id (first->rule), rancang_lint_rule_get_id (second->rule));
 }
 
 static GPtrArray *
-search_programmes (RancangItem *root,
-                   LacksFunc    lacks)
+group_by_rule (GListModel *list)
 {
-  Search search = { root, lacks, g_ptr_array_new () };
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  g_autoptr (GHashTable) by_rule = g_hash_table_new (NULL, NULL);
 
-  rancang_item_foreach (root, "programme", collect_programme_cb, &search);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (RancangLintFinding) finding = g_list_model_get_item (list, i);
+      RancangLintRule *rule = rancang_lint_finding_get_rule (finding);
+      Group *group = g_hash_table_lookup (by_rule, rule);
 
-  return search.programmes;
+      if (group == NULL)
+        {
+          group = g_new0 (Group, 1);
+          group->rule = rule;
+          group->findings = g_ptr_array_new ();
+          g_hash_table_insert (by_rule, rule, group);
+          g_ptr_array_add (groups, group);
+        }
+      g_ptr_array_add (group->findings, finding);
+    }
+  g_ptr_array_sort (groups, compare_groups);
+
+  return groups;
 }
 
-/* One finding for all programmes that lack the same; one alone is opened at once. */
 static void
-add_programmes (GListStore *findings,
-                RancangItem *root,
-                GPtrArray   *programmes,
-                const char  *icon,
-                const char  *title)
+add_groups (GListStore      *findings,
+            RancangDocument *document)
 {
-  RancangItem *most = NULL;
-  g_autofree char *subtitle = NULL;
+  RancangLint *lint = rancang_checker_get_lint (rancang_document_get_checker (document));
+  g_autoptr (GPtrArray) groups = NULL;
+  guint n_rest = 0;
 
-  if (programmes->len == 0)
+  /* A large plan has just been opened: `changed` of the checker comes soon. */
+  if (lint == NULL)
     return;
 
-  if (programmes->len == 1)
+  groups = group_by_rule (rancang_lint_get_findings (lint));
+  for (guint i = 0; i < groups->len; i++)
     {
-      RancangItem *programme = g_ptr_array_index (programmes, 0);
+      Group *group = groups->pdata[i];
 
-      add_finding (findings, icon, title, rancang_item_get_title (programme), "win.open-item",
-                   rancang_item_get_id (programme));
-      return;
+      if (i < MAX_GROUPS)
+        add_group (findings, rancang_document_get_root (document), group);
+      else
+        n_rest += group->findings->len;
     }
-
-  subtitle = count_by_dimension (root, programmes, &most);
-  if (most != NULL)
-    {
-      g_autofree char *page = dup_dimension_page (most);
-
-      add_finding (findings, icon, title, subtitle, "win.show-page", page);
-    }
-}
-
-static void
-add_long_quick_wins (GListStore  *findings,
-                     RancangItem *root)
-{
-  g_autoptr (GPtrArray) programmes = search_programmes (root, is_long_quick_win);
-
-  if (programmes->len > MAX_SINGLE)
+  if (n_rest > 0)
     {
       g_autofree char *title = NULL;
 
-      title = g_strdup_printf (ngettext ("%u quick win runs longer than two years",
-                                         "%u quick wins run longer than two years",
-                                         programmes->len), programmes->len);
-      add_programmes (findings, root, programmes, "dialog-warning-symbolic", title);
-      return;
+      title = g_strdup_printf (ngettext ("%u more finding", "%u more findings", n_rest), n_rest);
+      add_finding (findings, "view-list-symbolic", title, NULL, "win.show-findings",
+                   g_variant_new_string (""));
     }
-
-  for (guint i = 0; i < programmes->len; i++)
-    {
-      RancangItem *programme = g_ptr_array_index (programmes, i);
-      int start = rancang_item_get_year (programme, "start-year");
-      g_autofree char *title = NULL;
-      g_autofree char *subtitle = NULL;
-
-      title = g_strdup_printf (_("Quick win “%s” runs longer than two years"),
-                               rancang_item_get_title (programme));
-      /* Translators: the first and the last year, then the last year that the rule allows */
-      subtitle = g_strdup_printf (_("%d–%d: end it in %d, or take the mark away"), start,
-                                  rancang_item_get_year (programme, "end-year"),
-                                  start + QUICK_WIN_YEARS - 1);
-      add_finding (findings, "dialog-warning-symbolic", title, subtitle, "win.open-item",
-                   rancang_item_get_id (programme));
-    }
-}
-
-static void
-add_lacking (GListStore  *findings,
-             RancangItem *root)
-{
-  g_autoptr (GPtrArray) indicator = search_programmes (root, lacks_indicator);
-  g_autoptr (GPtrArray) agency = search_programmes (root, lacks_agency);
-  g_autoptr (GPtrArray) budget = search_programmes (root, lacks_budget);
-  g_autofree char *indicator_title = NULL;
-  g_autofree char *agency_title = NULL;
-  g_autofree char *budget_title = NULL;
-
-  indicator_title = g_strdup_printf (ngettext ("%u programme without an indicator",
-                                               "%u programmes without an indicator",
-                                               indicator->len), indicator->len);
-  agency_title = g_strdup_printf (ngettext ("%u programme without a responsible agency",
-                                            "%u programmes without a responsible agency",
-                                            agency->len), agency->len);
-  budget_title = g_strdup_printf (ngettext ("%u programme without a budget",
-                                            "%u programmes without a budget",
-                                            budget->len), budget->len);
-  add_programmes (findings, root, indicator, "dialog-warning-symbolic", indicator_title);
-  add_programmes (findings, root, agency, "dialog-warning-symbolic", agency_title);
-  add_programmes (findings, root, budget, "dialog-warning-symbolic", budget_title);
-}
-
-static void
-add_examples (GListStore  *findings,
-              RancangItem *root)
-{
-  g_autoptr (GPtrArray) examples = search_programmes (root, has_example);
-  g_autofree char *title = NULL;
-
-  title = g_strdup_printf (ngettext ("%u programme with example figures",
-                                     "%u programmes with example figures",
-                                     examples->len), examples->len);
-  add_programmes (findings, root, examples, "dialog-information-symbolic", title);
 }
 
 /* A plan that has nothing yet is offered the first steps instead of being told what it lacks. */
@@ -348,17 +287,17 @@ add_first_steps (GListStore  *findings,
   if (rancang_item_count_children (root, "agency") == 0)
     add_finding (findings, "system-users-symbolic", _("List the agencies"),
                  _("Paste the regional agencies (OPD) and their partners"), "win.show-page",
-                 "agencies");
+                 g_variant_new_string ("agencies"));
   if (dimension != NULL)
     {
-      g_autofree char *page = dup_dimension_page (dimension);
+      g_autofree char *title = rancang_label_dup_item (dimension);
       g_autofree char *subtitle = NULL;
 
       /* Translators: %s is a dimension, "Smart Governance" */
       subtitle = g_strdup_printf (_("Begin with %s: type a name, the rest can follow"),
-                                  get_dimension_title (dimension));
+                                  title);
       add_finding (findings, "list-add-symbolic", _("Add the first programme"), subtitle,
-                   "win.show-page", page);
+                   "win.show-page", create_dimension_target (dimension));
     }
 }
 
@@ -373,30 +312,24 @@ stop_cb (RancangItem *item,
 
 /* Gives RancangOverviewFinding, the most useful first. */
 GListModel *
-rancang_overview_findings_list (RancangPlan *plan)
+rancang_overview_findings_list (RancangDocument *document)
 {
   GListStore *findings = g_list_store_new (RANCANG_TYPE_OVERVIEW_FINDING);
   RancangItem *root;
   gboolean has_programmes = FALSE;
 
-  g_return_val_if_fail (RANCANG_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), G_LIST_MODEL (findings));
 
-  root = rancang_plan_get_root (plan);
+  root = rancang_document_get_root (document);
   rancang_item_foreach (root, "programme", stop_cb, &has_programmes);
   if (rancang_item_is_empty (root, "vision"))
     add_finding (findings, "document-edit-symbolic", _("Write the vision"),
-                 _("Reports and goals refer to it"), "win.open-item",
-                 rancang_item_get_id (root));
+                 _("Reports and goals refer to it"), "win.show-field",
+                 g_variant_new ("(ss)", rancang_item_get_id (root), "vision"));
   if (has_programmes)
-    {
-      add_lacking (findings, root);
-      add_long_quick_wins (findings, root);
-      add_examples (findings, root);
-    }
+    add_groups (findings, document);
   else
-    {
-      add_first_steps (findings, root);
-    }
+    add_first_steps (findings, root);
 
   return G_LIST_MODEL (findings);
 }
@@ -433,10 +366,31 @@ rancang_overview_finding_get_action (RancangOverviewFinding *self)
   return self->action;
 }
 
-const char *
+GVariant *
 rancang_overview_finding_get_target (RancangOverviewFinding *self)
 {
   g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), NULL);
 
   return self->target;
+}
+
+/* How many there are of it; 0 for a first step. */
+guint
+rancang_overview_finding_get_count (RancangOverviewFinding *self)
+{
+  g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), 0);
+
+  return self->count;
+}
+
+/* FALSE for a first step, which has an icon of its own. */
+gboolean
+rancang_overview_finding_get_severity (RancangOverviewFinding *self,
+                                       RancangSeverity        *severity)
+{
+  g_return_val_if_fail (RANCANG_IS_OVERVIEW_FINDING (self), FALSE);
+
+  if (self->severity >= 0)
+    *severity = (RancangSeverity) self->severity;
+  return self->severity >= 0;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rancang.h"
+#include "document.h"
 
 G_BEGIN_DECLS
 
@@ -11,11 +11,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RancangOverviewFinding, rancang_overview_finding, RANCANG,
                       OVERVIEW_FINDING, GObject)
 
-GListModel *rancang_overview_findings_list        (RancangPlan    *plan);
+GListModel *rancang_overview_findings_list        (RancangDocument        *document);
 const char *rancang_overview_finding_get_title    (RancangOverviewFinding *self);
 const char *rancang_overview_finding_get_subtitle (RancangOverviewFinding *self);
 const char *rancang_overview_finding_get_icon     (RancangOverviewFinding *self);
 const char *rancang_overview_finding_get_action   (RancangOverviewFinding *self);
-const char *rancang_overview_finding_get_target   (RancangOverviewFinding *self);
+GVariant   *rancang_overview_finding_get_target   (RancangOverviewFinding *self);
+guint       rancang_overview_finding_get_count    (RancangOverviewFinding *self);
+gboolean    rancang_overview_finding_get_severity (RancangOverviewFinding *self,
+                                                   RancangSeverity        *severity);
 
 G_END_DECLS

@@ -8,10 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "canvas/figure-view.h"
+#include "checker.h"
 #include "pages/overview-findings.h"
 #include "pages/overview-page.h"
 #include "pages/plan-scores.h"
 #include "pages/stage-strip.h"
+#include "widgets/finding-row.h"
 #include "widgets/stat.h"
 
 /**
@@ -161,6 +163,21 @@ update_stage_row (RancangOverviewPage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->stage_row), "win.open-item");
 }
 
+static void
+add_count (AdwActionRow *row,
+           guint         count)
+{
+  RancangDecimal number = { count, 0 };
+  g_autofree char *text = rancang_format_number (&number, rancang_language_get_default ());
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "badge");
+  adw_action_row_add_suffix (row, label);
+}
+
 static GtkWidget *
 create_finding_row (gpointer item,
                     gpointer user_data)
@@ -168,22 +185,25 @@ create_finding_row (gpointer item,
   RancangOverviewFinding *finding = item;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (rancang_overview_finding_get_icon (finding));
-  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
+  const char *subtitle = rancang_overview_finding_get_subtitle (finding);
+  RancangSeverity severity;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  rancang_overview_finding_get_title (finding));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               rancang_overview_finding_get_subtitle (finding));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
-  if (g_str_has_prefix (rancang_overview_finding_get_icon (finding), "dialog-warning"))
-    gtk_widget_add_css_class (icon, "warning");
+  if (rancang_overview_finding_get_count (finding) > 1)
+    add_count (ADW_ACTION_ROW (row), rancang_overview_finding_get_count (finding));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  if (rancang_overview_finding_get_severity (finding, &severity))
+    rancang_finding_row_set_icon (GTK_IMAGE (icon), severity, TRUE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    rancang_overview_finding_get_target (finding));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row),
+                                          rancang_overview_finding_get_target (finding));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row),
                                   rancang_overview_finding_get_action (finding));
 
@@ -196,7 +216,7 @@ update_findings (RancangOverviewPage *self)
   g_autoptr (GListModel) findings = NULL;
   Counts counts = { 0 };
 
-  findings = rancang_overview_findings_list (rancang_document_get_plan (self->document));
+  findings = rancang_overview_findings_list (self->document);
   rancang_item_foreach (get_root (self), "programme", count_programme_cb, &counts);
   gtk_label_set_label (self->findings_title,
                        counts.programmes > 0 ? _("What is missing") : _("First steps"));
@@ -429,6 +449,8 @@ rancang_overview_page_new (RancangDocument *document)
   self->document = g_object_ref (document);
   g_signal_connect_object (rancang_document_get_plan (document), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rancang_document_get_checker (document), "changed",
+                           G_CALLBACK (update_findings), self, G_CONNECT_SWAPPED);
   rancang_figure_view_set_layout (self->wheel, lay_out_wheel, self);
   rancang_figure_view_set_layout (self->budget, lay_out_budget, self);
   update_cb (self);

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "checker.h"
 #include "pages/evaluation-page.h"
+#include "pages/findings-page.h"
 #include "pages/items-page.h"
 #include "pages/overview-page.h"
 #include "pages/region-page.h"
@@ -27,6 +29,8 @@ create_items (RancangDocument       *document,
 static const RancangPageInfo pages[] = {
   { "overview", N_("Overview"), NULL, "view-grid-symbolic", RANCANG_SECTION_PLAN,
     rancang_overview_page_new },
+  { "findings", N_("Findings"), N_("What the rules ask for"), "dialog-warning-symbolic",
+    RANCANG_SECTION_PLAN, rancang_findings_page_new, .stays = TRUE },
   { "region", N_("Region and vision"), NULL, "mark-location-symbolic", RANCANG_SECTION_PLAN,
     rancang_region_page_new },
   { "potentials", N_("Potentials"), N_("What the region can build on"), "starred-symbolic",
@@ -193,13 +197,15 @@ rancang_page_table_find_dimension (RancangDocument *document,
 }
 
 static const char *
-find_home (RancangItem *item)
+find_home (const RancangKind *kind)
 {
+  const char *name = rancang_kind_get_name (kind);
+
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i].kind != NULL && rancang_item_is (item, pages[i].kind))
+    if (g_strcmp0 (name, pages[i].kind) == 0)
       return pages[i].name;
   for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (rancang_item_is (item, homes[i].kind))
+    if (g_str_equal (name, homes[i].kind))
       return homes[i].page;
   return NULL;
 }
@@ -210,7 +216,7 @@ rancang_page_table_dup_name_for (RancangItem *item)
 {
   for (RancangItem *place = item; place != NULL; place = rancang_item_get_parent (place))
     {
-      const char *home = find_home (place);
+      const char *home = find_home (rancang_item_get_kind (place));
 
       if (rancang_item_is (place, "dimension"))
         return g_strconcat (DIMENSION_PREFIX, rancang_item_get_id (place), NULL);
@@ -225,4 +231,33 @@ rancang_page_table_create (const RancangPageInfo *info,
                            RancangDocument       *document)
 {
   return info->create != NULL ? info->create (document) : create_items (document, info);
+}
+
+/* What the rules found on the page, at the items themselves and at all that they hold. */
+guint
+rancang_page_table_count_findings (RancangDocument *document,
+                                   const char      *name,
+                                   guint           *n_errors)
+{
+  RancangChecker *checker = rancang_document_get_checker (document);
+  RancangLint *lint = rancang_checker_get_lint (checker);
+  RancangItem *dimension = rancang_page_table_find_dimension (document, name);
+  guint n_rest = 0;
+
+  *n_errors = 0;
+  if (dimension != NULL || g_str_equal (name, "findings"))
+    return rancang_checker_count (checker, dimension, n_errors);
+
+  for (guint i = 0; lint != NULL && i < rancang_kind_get_count (); i++)
+    {
+      const char *kind = rancang_kind_get_name (rancang_kind_get (i));
+
+      if (g_strcmp0 (find_home (rancang_kind_get (i)), name) != 0)
+        continue;
+      *n_errors += rancang_lint_count_collection (lint, kind, RANCANG_SEVERITY_ERROR);
+      n_rest += rancang_lint_count_collection (lint, kind, RANCANG_SEVERITY_WARNING)
+                + rancang_lint_count_collection (lint, kind, RANCANG_SEVERITY_HINT);
+    }
+
+  return *n_errors + n_rest;
 }

@@ -26,6 +26,7 @@ typedef struct
   RancangSection  section;
   GtkWidget    *(*create) (RancangDocument *document); /* NULL where items of a kind are listed */
   const char     *kind;
+  gboolean        stays; /* an item opens beside it, whatever page the item has */
 } RancangPageInfo;
 
 guint                  rancang_page_table_get_size (void);
@@ -44,5 +45,9 @@ GStrv                  rancang_page_table_dup_readable_names (RancangDocument *d
 RancangItem           *rancang_page_table_find_dimension (RancangDocument *document,
                                                           const char      *name);
 char                  *rancang_page_table_dup_name_for   (RancangItem     *item);
+
+guint                  rancang_page_table_count_findings (RancangDocument *document,
+                                                          const char      *name,
+                                                          guint           *n_errors);
 
 G_END_DECLS

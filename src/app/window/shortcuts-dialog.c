@@ -37,6 +37,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Move up or down"), "<Alt>Up" },
   { NULL, N_("Move to the next lane"), "<Alt>Right" },
   { NULL, N_("Remove"), "Delete" },
+  { N_("Findings"), N_("Mend the finding"), "<Ctrl>period" },
+  { NULL, N_("Waive the finding"), "<Ctrl><Shift>period" },
   { N_("Editor"), N_("Next cell or row"), "Tab" },
   { NULL, N_("Cell below"), "Return" },
   { NULL, N_("Close the editor"), "Escape" },

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "checker.h"
 #include "commands.h"
 #include "labels.h"
 #include "widgets/ring.h"
@@ -32,6 +33,7 @@ struct _RancangSidebar
   GSignalGroup    *document_signals;
   GSignalGroup    *plan_signals;
   GSignalGroup    *dimensions_signals;
+  GSignalGroup    *checker_signals;
 
   /* Plain */
   gboolean selecting;
@@ -47,6 +49,8 @@ typedef struct
   RancangRing    *ring;
   GtkLabel       *title;
   GtkLabel       *percent;
+  GtkLabel       *badge;
+  char           *findings; /* the badge in words, or NULL */
   RancangSection  section;
 } RowData;
 
@@ -54,6 +58,7 @@ static void
 row_data_free (RowData *data)
 {
   g_free (data->page);
+  g_free (data->findings);
   g_clear_object (&data->dimension);
   g_free (data);
 }
@@ -112,6 +117,42 @@ update_title (RancangSidebar *self)
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
+/* What the row says beside its name: how complete it is and what was found. */
+static void
+describe_row (GtkListBoxRow *row,
+              const char    *complete)
+{
+  RowData *data = get_row_data (row);
+  const char *findings = data->findings;
+  g_autofree char *text = NULL;
+
+  if (complete != NULL && findings != NULL)
+    text = g_strdup_printf ("%s, %s", complete, findings);
+  else
+    text = g_strdup (complete != NULL ? complete : findings);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
+}
+
+static void
+update_badge (RancangSidebar *self,
+              GtkListBoxRow  *row)
+{
+  RowData *data = get_row_data (row);
+  guint n_errors;
+  const guint n = rancang_page_table_count_findings (self->document, data->page, &n_errors);
+  RancangDecimal number = { n, 0 };
+  g_autofree char *text = rancang_format_number (&number, rancang_language_get_default ());
+
+  g_free (data->findings);
+  data->findings = rancang_checker_dup_words (n, n_errors);
+  gtk_label_set_label (data->badge, text);
+  gtk_widget_set_visible (GTK_WIDGET (data->badge), n > 0);
+  if (data->dimension == NULL)
+    describe_row (row, NULL);
+}
+
 static void
 update_dimension (GtkListBoxRow *row,
                   RowData       *data)
@@ -128,9 +169,8 @@ update_dimension (GtkListBoxRow *row,
   rancang_ring_set_percent (data->ring, percent);
   gtk_label_set_label (data->title, title);
   gtk_label_set_label (data->percent, share);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), complete);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, complete, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  describe_row (row, complete);
 }
 
 static void
@@ -142,7 +182,10 @@ update (RancangSidebar *self)
     {
       RowData *data = get_row_data (row);
 
-      if (data->dimension != NULL && rancang_item_get_plan (data->dimension) != NULL)
+      if (data->dimension != NULL && rancang_item_get_plan (data->dimension) == NULL)
+        continue;
+      update_badge (self, row);
+      if (data->dimension != NULL)
         update_dimension (row, data);
     }
   update_title (self);
@@ -196,6 +239,17 @@ create_label (const char *text,
 }
 
 static GtkWidget *
+create_badge (void)
+{
+  GtkWidget *badge = create_label (NULL, TRUE);
+
+  gtk_widget_remove_css_class (badge, "dimmed");
+  gtk_widget_add_css_class (badge, "badge");
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  return badge;
+}
+
+static GtkWidget *
 append_row (RancangSidebar *self,
             const char     *page,
             RancangSection  section,
@@ -203,15 +257,18 @@ append_row (RancangSidebar *self,
             const char     *title)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   RowData *data = g_new0 (RowData, 1);
 
   data->page = g_strdup (page);
   data->section = section;
   data->title = GTK_LABEL (create_label (title, FALSE));
   g_object_set_data_full (G_OBJECT (row), "rancang-row", data, (GDestroyNotify) row_data_free);
+  gtk_widget_set_margin_end (mark, 4);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (data->title));
+  data->badge = GTK_LABEL (create_badge ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (data->badge));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (self->list, row);
   if (title != NULL)
@@ -232,8 +289,8 @@ append_dimension (RancangSidebar *self,
   data->dimension = g_object_ref (dimension);
   data->ring = RANCANG_RING (ring);
   data->percent = GTK_LABEL (create_label (NULL, TRUE));
-  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
-                  GTK_WIDGET (data->percent));
+  gtk_box_insert_child_after (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
+                              GTK_WIDGET (data->percent), GTK_WIDGET (data->title));
   gtk_widget_set_valign (ring, GTK_ALIGN_CENTER);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
@@ -323,6 +380,7 @@ rancang_sidebar_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->dimensions_signals);
+  g_clear_object (&self->checker_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_SIDEBAR);
   g_clear_object (&self->document);
 
@@ -357,6 +415,8 @@ rancang_sidebar_init (RancangSidebar *self)
   self->dimensions_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->dimensions_signals, "items-changed", G_CALLBACK (rebuild),
                                   self);
+  self->checker_signals = g_signal_group_new (RANCANG_TYPE_CHECKER);
+  g_signal_group_connect_swapped (self->checker_signals, "changed", G_CALLBACK (update), self);
 }
 
 void
@@ -374,6 +434,8 @@ rancang_sidebar_set_document (RancangSidebar  *self,
   g_signal_group_set_target (self->plan_signals,
                              document != NULL ? rancang_document_get_plan (document) : NULL);
   g_signal_group_set_target (self->dimensions_signals, dimensions);
+  g_signal_group_set_target (self->checker_signals,
+                             document != NULL ? rancang_document_get_checker (document) : NULL);
   if (document != NULL)
     rebuild (self);
   else

@@ -14,6 +14,7 @@
 #include "dialogs/replace-dialog.h"
 #include "dialogs/snapshots-dialog.h"
 #include "labels.h"
+#include "pages/findings-page.h"
 #include "pages/page.h"
 #include "window/page-table.h"
 #include "window/shortcuts-dialog.h"
@@ -145,6 +146,7 @@ exported_cb (RancangWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* With a parameter, that format is chosen at first. */
 static void
 export_cb (GtkWidget  *widget,
            const char *action,
@@ -153,6 +155,9 @@ export_cb (GtkWidget  *widget,
   RancangWindow *self = RANCANG_WINDOW (widget);
   GtkWidget *dialog = rancang_export_dialog_new (self->document);
 
+  if (parameter != NULL)
+    rancang_export_dialog_select_format (RANCANG_EXPORT_DIALOG (dialog),
+                                         g_variant_get_string (parameter, NULL));
   rancang_document_flush (self->document);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
@@ -208,6 +213,42 @@ open_item_cb (GtkWidget  *widget,
 }
 
 static void
+show_field_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangPlan *plan = get_plan (self);
+  RancangItem *item;
+  const char *id;
+  const char *field;
+
+  g_variant_get (parameter, "(&s&s)", &id, &field);
+  item = plan != NULL ? rancang_plan_find (plan, id) : NULL;
+  if (item == NULL)
+    return;
+
+  rancang_window_open_item (self, item);
+  rancang_editor_show_field (self->editor, field);
+}
+
+/* The parameter names a rule; empty it stands for all. */
+static void
+show_findings_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  const char *rule = g_variant_get_string (parameter, NULL);
+  GtkWidget *page;
+
+  gtk_widget_activate_action (widget, "win.show-page", "s", "findings");
+  page = rancang_window_get_page (self);
+  if (RANCANG_IS_FINDINGS_PAGE (page))
+    rancang_findings_page_show_rule (RANCANG_FINDINGS_PAGE (page), *rule != '\0' ? rule : NULL);
+}
+
+static void
 edit_item_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -238,12 +279,13 @@ undo_toast_cb (AdwToast      *toast,
     rancang_plan_undo (plan);
 }
 
+/* Says what was done last, and offers to take it back. */
 static void
-say_with_undo (RancangWindow *self,
-               const char    *message)
+offer_undo (RancangWindow *self,
+            const char    *message)
 {
-  AdwToast *toast = adw_toast_new (message);
   const guint64 revision = rancang_plan_get_revision (get_plan (self));
+  AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("Undo"));
@@ -251,6 +293,14 @@ say_with_undo (RancangWindow *self,
                           g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_toast_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+offer_undo_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  offer_undo (RANCANG_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -271,7 +321,7 @@ remove_item_cb (GtkWidget  *widget,
     return;
 
   message = g_strdup_printf (_("%s removed"), title);
-  say_with_undo (self, message);
+  offer_undo (self, message);
 }
 
 static void
@@ -335,7 +385,7 @@ static void
 replaced_cb (RancangWindow *self,
              const char    *message)
 {
-  say_with_undo (self, message);
+  offer_undo (self, message);
 }
 
 static void
@@ -411,7 +461,8 @@ rancang_window_update_actions (RancangWindow *self)
   const gboolean writable = has_plan && !rancang_document_is_read_only (self->document);
   static const char * const plan_actions[] = {
     "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
-    "win.open-item", "win.toggle-sidebar", "win.show-history", "win.snapshots",
+    "win.open-item", "win.toggle-sidebar", "win.export-as", "win.show-field", "win.show-findings",
+    "win.offer-undo", "win.show-history", "win.snapshots",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
@@ -451,10 +502,14 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.save", NULL, save_cb },
     { "win.save-as", NULL, save_as_cb },
     { "win.export", NULL, export_cb },
+    { "win.export-as", "s", export_cb },
     { "win.show-page", "s", show_page_cb },
     { "win.select-page", "s", select_page_cb },
     { "win.show-nth-page", "i", show_nth_page_cb },
     { "win.open-item", "s", open_item_cb },
+    { "win.show-field", "(ss)", show_field_cb },
+    { "win.show-findings", "s", show_findings_cb },
+    { "win.offer-undo", "s", offer_undo_cb },
     { "win.edit-item", "s", edit_item_cb },
     { "win.rename-item", "s", rename_item_cb },
     { "win.remove-item", "s", remove_item_cb },

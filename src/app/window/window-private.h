@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editor/editor.h"
+#include "window/findings-button.h"
 #include "window/sidebar.h"
 #include "window/start-page.h"
 #include "window/window.h"
@@ -30,6 +31,7 @@ struct _RancangWindow
   GtkWidget              *undo_button;
   GtkWidget              *redo_button;
   GtkWidget              *spinner;
+  RancangFindingsButton  *findings_button;
 
   /* Owned */
   RancangHost     *host;

@@ -201,6 +201,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RANCANG_TYPE_EDITOR);
+  g_type_ensure (RANCANG_TYPE_FINDINGS_BUTTON);
   g_type_ensure (RANCANG_TYPE_SIDEBAR);
   g_type_ensure (RANCANG_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/window/window.ui");
@@ -219,6 +220,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, findings_button);
 }
 
 static void
@@ -305,6 +307,7 @@ rancang_window_set_document (RancangWindow   *self,
   g_signal_group_set_target (self->recovery_signals,
                              document != NULL ? rancang_document_get_recovery (document) : NULL);
   rancang_sidebar_set_document (self->sidebar, document);
+  rancang_findings_button_set_document (self->findings_button, document);
   gtk_stack_set_visible_child_name (self->root_stack, document != NULL ? "plan" : "start");
   update_window_title (self);
   rancang_window_update_actions (self);
@@ -379,6 +382,15 @@ is_focus_in_editor (RancangWindow *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor));
 }
 
+/* A page that lists items of all pages is worked through from top to bottom. */
+static gboolean
+stays_beside (RancangWindow *self)
+{
+  const RancangPageInfo *info = rancang_page_table_lookup (self->page);
+
+  return info != NULL && info->stays;
+}
+
 /* Shows the page that the item is found on, and the item in the editor. */
 void
 rancang_window_open_item (RancangWindow *self,
@@ -396,7 +408,8 @@ rancang_window_open_item (RancangWindow *self,
   adw_overlay_split_view_set_show_sidebar (self->editor_split, TRUE);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   page = rancang_page_table_dup_name_for (item);
-  if (page != NULL && g_strcmp0 (page, self->page) != 0 && !rancang_window_is_comparing (self))
+  if (page != NULL && g_strcmp0 (page, self->page) != 0 && !rancang_window_is_comparing (self)
+      && !stays_beside (self))
     rancang_window_show_page (self, page);
   else
     mark_open_item (self, item);
