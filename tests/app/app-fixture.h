@@ -19,6 +19,8 @@ fixture_init (int    *argc,
     }
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  /* Tests leave nothing in the state folder of whoever runs them. */
+  rancang_recovery_switch_off ();
 
   return TRUE;
 }

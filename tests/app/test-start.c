@@ -55,6 +55,8 @@ test_create (void)
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.create", "s", rancang_pack_get_id (pack));
+  for (guint i = 0; i < 100 && rancang_window_is_loading (window); i++)
+    fixture_wait (20);
   document = rancang_window_get_document (window);
   g_assert_nonnull (document);
   g_assert_null (rancang_document_get_file (document));

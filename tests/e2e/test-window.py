@@ -12,6 +12,7 @@ from pathlib import Path
 
 if not (os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')):
     sys.exit(77)
+os.environ['XDG_STATE_HOME'] = tempfile.mkdtemp(prefix='rancang-state-')
 os.environ.pop('GTK_A11Y', None)  # the tree that screen readers see, not the one of widget tests
 from window import Window, _  # noqa: E402
 

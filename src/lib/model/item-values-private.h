@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* One value a field; type 0 where never set. Nobody changes values that more than one item holds. */
+/* One value a field; type 0 where never set. Nobody changes values that several items hold. */
 typedef struct
 {
   gatomicrefcount ref_count;
