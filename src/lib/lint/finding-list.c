@@ -86,7 +86,7 @@ rancang_lint_finding_list_new (void)
 
 void
 rancang_lint_finding_list_add (RancangLintFindingList *self,
-                          RancangLintFinding     *finding)
+                               RancangLintFinding     *finding)
 {
   g_assert (finding->list == NULL);
 
@@ -98,7 +98,7 @@ rancang_lint_finding_list_add (RancangLintFindingList *self,
 
 void
 rancang_lint_finding_list_remove (RancangLintFindingList *self,
-                             RancangLintFinding     *finding)
+                                  RancangLintFinding     *finding)
 {
   GSequenceIter *place = finding->place;
   guint position = g_sequence_iter_get_position (place);

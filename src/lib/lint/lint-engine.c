@@ -57,9 +57,9 @@ count (RancangLint      *self,
 }
 
 static void
-send (RancangLint    *self,
+send (RancangLint        *self,
       RancangLintFinding *finding,
-      GListModel     *target)
+      GListModel         *target)
 {
   finding->target = target;
   if (finding->moving)
@@ -69,10 +69,10 @@ send (RancangLint    *self,
 }
 
 void
-rancang_lint_place (RancangLint      *self,
-                    RancangLintFinding   *finding,
-                    RancangLintEntry *entry,
-                    RancangItem      *waiver)
+rancang_lint_place (RancangLint        *self,
+                    RancangLintFinding *finding,
+                    RancangLintEntry   *entry,
+                    RancangItem        *waiver)
 {
   g_set_object (&finding->waiver, waiver);
   if (waiver == NULL)
@@ -81,9 +81,9 @@ rancang_lint_place (RancangLint      *self,
 }
 
 void
-rancang_lint_displace (RancangLint      *self,
-                       RancangLintFinding   *finding,
-                       RancangLintEntry *entry)
+rancang_lint_displace (RancangLint        *self,
+                       RancangLintFinding *finding,
+                       RancangLintEntry   *entry)
 {
   if (finding->waiver == NULL)
     count (self, entry, finding->rule->severity, -1);
@@ -203,7 +203,7 @@ find_waiver (RancangLintContext *context,
 
 /* An old finding that says the same, which stays the object that it was. */
 static RancangLintFinding *
-take_same (GPtrArray      *old,
+take_same (GPtrArray          *old,
            RancangLintFinding *finding)
 {
   for (guint i = 0; old != NULL && i < old->len; i++)

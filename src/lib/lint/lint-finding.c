@@ -58,7 +58,7 @@ args_equal (const RancangLintArg *a,
 /* The same rule, the same place, the same words. */
 gboolean
 rancang_lint_finding_equals (RancangLintFinding *self,
-                        RancangLintFinding *other)
+                             RancangLintFinding *other)
 {
   if (self->rule != other->rule || self->item != other->item || self->field != other->field)
     return FALSE;
@@ -86,9 +86,9 @@ rancang_lint_finding_equals (RancangLintFinding *self,
  */
 RancangLintFinding *
 rancang_lint_finding_new (RancangLintRule *rule,
-                     RancangItem     *item,
-                     const char      *field,
-                     const char      *message)
+                          RancangItem     *item,
+                          const char      *field,
+                          const char      *message)
 {
   RancangLintFinding *self;
 
@@ -118,9 +118,9 @@ rancang_lint_finding_new (RancangLintRule *rule,
  */
 void
 rancang_lint_finding_add_fix (RancangLintFinding *self,
-                         const char     *label,
-                         const char     *field,
-                         const char     *text)
+                              const char         *label,
+                              const char         *field,
+                              const char         *text)
 {
   RancangLintFix *fix;
 
@@ -243,8 +243,8 @@ append_arg (GString              *text,
  * Since: 1.0
  */
 char *
-rancang_lint_finding_dup_message (RancangLintFinding  *self,
-                             RancangLanguage  language)
+rancang_lint_finding_dup_message (RancangLintFinding *self,
+                                  RancangLanguage     language)
 {
   const char *template;
   GString *text;
@@ -277,8 +277,8 @@ rancang_lint_finding_dup_message (RancangLintFinding  *self,
 /* The n-th fix that can be done now, or NULL. */
 static RancangLintFix *
 get_fix (RancangLintFinding *self,
-         guint           index,
-         guint          *count)
+         guint               index,
+         guint              *count)
 {
   GPtrArray *lists[] = { self->rule->fixes, self->fixes };
   RancangLintFix *found = NULL;
@@ -332,7 +332,7 @@ rancang_lint_finding_get_n_fixes (RancangLintFinding *self)
  */
 const char *
 rancang_lint_finding_get_fix_id (RancangLintFinding *self,
-                            guint           index)
+                                 guint               index)
 {
   RancangLintFix *fix;
   guint count;
@@ -359,9 +359,9 @@ rancang_lint_finding_get_fix_id (RancangLintFinding *self,
  * Since: 1.0
  */
 char *
-rancang_lint_finding_dup_fix_label (RancangLintFinding  *self,
-                               guint            index,
-                               RancangLanguage  language)
+rancang_lint_finding_dup_fix_label (RancangLintFinding *self,
+                                    guint               index,
+                                    RancangLanguage     language)
 {
   RancangLintFix *fix;
   guint count;
@@ -380,8 +380,8 @@ rancang_lint_finding_dup_fix_label (RancangLintFinding  *self,
 
 static RancangItem *
 find_in_plan (RancangLintFinding  *self,
-              RancangPlan     *plan,
-              GError         **error)
+              RancangPlan         *plan,
+              GError             **error)
 {
   RancangItem *item = rancang_plan_find (plan, rancang_item_get_id (self->item));
 
@@ -407,9 +407,9 @@ find_in_plan (RancangLintFinding  *self,
  */
 gboolean
 rancang_lint_finding_apply_fix (RancangLintFinding  *self,
-                           guint            index,
-                           RancangPlan     *plan,
-                           GError         **error)
+                                guint                index,
+                                RancangPlan         *plan,
+                                GError             **error)
 {
   g_autofree char *label = NULL;
   RancangLintFix *fix;
@@ -474,11 +474,11 @@ rancang_lint_finding_get_waiver (RancangLintFinding *self)
  */
 gboolean
 rancang_lint_finding_waive (RancangLintFinding  *self,
-                       RancangPlan     *plan,
-                       const char      *reason,
-                       const char      *author,
-                       const char      *date,
-                       GError         **error)
+                            RancangPlan         *plan,
+                            const char          *reason,
+                            const char          *author,
+                            const char          *date,
+                            GError             **error)
 {
   g_autoptr (RancangItem) waiver = NULL;
   RancangItem *item;

@@ -439,7 +439,7 @@ rancang_lint_list_ordered (RancangLint *self,
  * Since: 1.0
  */
 GPtrArray *
-rancang_lint_list_related (RancangLint    *self,
+rancang_lint_list_related (RancangLint        *self,
                            RancangLintFinding *finding)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);

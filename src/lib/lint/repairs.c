@@ -50,7 +50,7 @@ get_bounds (RancangItem *item,
 
 static gboolean
 is_year_field (RancangLintFinding *finding,
-               RancangItem    *item)
+               RancangItem        *item)
 {
   const RancangField *field = rancang_kind_find_field (rancang_item_get_kind (item),
                                                        finding->field);
@@ -60,7 +60,7 @@ is_year_field (RancangLintFinding *finding,
 
 static gboolean
 is_after (RancangLintFinding *finding,
-          RancangItem    *item)
+          RancangItem        *item)
 {
   int first, last;
 
@@ -70,7 +70,7 @@ is_after (RancangLintFinding *finding,
 
 static gboolean
 is_before (RancangLintFinding *finding,
-           RancangItem    *item)
+           RancangItem        *item)
 {
   int first, last;
 
@@ -80,8 +80,8 @@ is_before (RancangLintFinding *finding,
 
 static gboolean
 take_last_year (RancangLintFinding  *finding,
-                RancangItem     *item,
-                GError         **error)
+                RancangItem         *item,
+                GError             **error)
 {
   int first, last;
 
@@ -92,8 +92,8 @@ take_last_year (RancangLintFinding  *finding,
 
 static gboolean
 take_first_year (RancangLintFinding  *finding,
-                 RancangItem     *item,
-                 GError         **error)
+                 RancangItem         *item,
+                 GError             **error)
 {
   int first, last;
 
@@ -104,8 +104,8 @@ take_first_year (RancangLintFinding  *finding,
 
 static gboolean
 correct_total (RancangLintFinding  *finding,
-               RancangItem     *item,
-               GError         **error)
+               RancangItem         *item,
+               GError             **error)
 {
   RancangSeries *amounts = rancang_item_get_series (item, "amounts");
   RancangDecimal sum = RANCANG_DECIMAL_ZERO;
@@ -118,8 +118,8 @@ correct_total (RancangLintFinding  *finding,
 
 static gboolean
 correct_percentages (RancangLintFinding  *finding,
-                     RancangItem     *item,
-                     GError         **error)
+                     RancangItem         *item,
+                     GError             **error)
 {
   g_autoptr (RancangSeries) typed = NULL;
 
@@ -152,8 +152,8 @@ leads_somewhere (RancangPlan        *plan,
 
 static gboolean
 remove_dangling (RancangLintFinding  *finding,
-                 RancangItem     *item,
-                 GError         **error)
+                 RancangItem         *item,
+                 GError             **error)
 {
   RancangPlan *plan = rancang_item_get_plan (item);
   const RancangField *field = rancang_kind_find_field (rancang_item_get_kind (item),
@@ -176,8 +176,8 @@ remove_dangling (RancangLintFinding  *finding,
 
 static gboolean
 remove_item (RancangLintFinding  *finding,
-             RancangItem     *item,
-             GError         **error)
+             RancangItem         *item,
+             GError             **error)
 {
   return rancang_plan_remove (rancang_item_get_plan (item), item, error);
 }
@@ -206,7 +206,7 @@ find_lane (RancangItem *item)
 
 static gboolean
 can_make_programme (RancangLintFinding *finding,
-                    RancangItem    *item)
+                    RancangItem        *item)
 {
   return rancang_item_is (item, "readiness-item") && find_lane (item) != NULL;
 }
@@ -229,8 +229,8 @@ make_title (RancangItem *item)
 
 static gboolean
 make_programme (RancangLintFinding  *finding,
-                RancangItem     *item,
-                GError         **error)
+                RancangItem         *item,
+                GError             **error)
 {
   RancangPlan *plan = rancang_item_get_plan (item);
   g_autoptr (RancangItem) programme = rancang_item_new ("programme");
