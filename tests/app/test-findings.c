@@ -480,6 +480,30 @@ test_rule (void)
   close_window (window, document);
 }
 
+/* The button of the page chooses the format. */
+static void
+test_review_sheet (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  RancangHost *host = rancang_document_get_host (document);
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  g_assert_nonnull (rancang_host_find_format (host, "docx-review"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.export-as", "s",
+                                             "docx-review"));
+  fixture_wait (100);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (dialog);
+  row = fixture_nth (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0);
+  g_assert_cmpstr (rancang_format_info_get_id (adw_combo_row_get_selected_item (
+                     ADW_COMBO_ROW (row))), ==, "docx-review");
+  adw_dialog_force_close (dialog);
+  fixture_wait (300);
+  close_window (window, document);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -498,6 +522,7 @@ main (int    argc,
   g_test_add_func ("/findings/show-field", test_show_field);
   g_test_add_func ("/findings/editor", test_editor);
   g_test_add_func ("/findings/rule", test_rule);
+  g_test_add_func ("/findings/review-sheet", test_review_sheet);
 
   return g_test_run ();
 }

@@ -100,21 +100,23 @@ create_dimension_target (RancangItem *dimension)
                                                  NULL));
 }
 
-static guint
-count_in (GPtrArray   *findings,
-          RancangItem *dimension)
+/* Dimension -> how many of the findings stand in it. */
+static GHashTable *
+count_findings (GPtrArray *findings)
 {
-  guint n = 0;
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {
       RancangItem *item = rancang_lint_finding_get_item (findings->pdata[i]);
+      RancangItem *dimension = rancang_item_is (item, "dimension")
+                                 ? item : rancang_item_get_ancestor (item, "dimension");
+      const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, dimension));
 
-      if (item == dimension || rancang_item_get_ancestor (item, "dimension") == dimension)
-        n++;
+      g_hash_table_insert (counts, dimension, GUINT_TO_POINTER (n + 1));
     }
 
-  return n;
+  return counts;
 }
 
 /* "Smart Living", "Smart Branding": the first word says nothing where all have it. */
@@ -138,6 +140,7 @@ count_by_dimension (RancangItem *root,
                     GPtrArray   *findings)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) counts = count_findings (findings);
   g_autoptr (GString) text = g_string_new (NULL);
   gsize prefix;
 
@@ -147,7 +150,8 @@ count_by_dimension (RancangItem *root,
   prefix = find_common_prefix (titles);
   for (guint i = 0; i < titles->len; i++)
     {
-      const guint n = count_in (findings, rancang_item_peek_child (root, "dimension", i));
+      RancangItem *dimension = rancang_item_peek_child (root, "dimension", i);
+      const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, dimension));
       const char *title = titles->pdata[i];
 
       if (n > 0)
