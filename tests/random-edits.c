@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* random-edits.c: plans and edits by chance, over all kinds and fields; the same for the same seed */
+/* random-edits.c: plans and edits by chance, over all kinds and fields; repeated by a seed */
 
 #include "random-edits.h"
 
@@ -16,7 +16,8 @@ make_text (GRand   *random,
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        g_string_append_c (text, several_lines && g_rand_int_range (random, 0, 6) == 0 ? '\n' : ' ');
+        g_string_append_c (text, several_lines && g_rand_int_range (random, 0, 6) == 0 ? '\n'
+                                                                                  : ' ');
       g_string_append (text, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
     }
 

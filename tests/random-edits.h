@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* random-edits.h: plans and edits by chance, over all kinds and fields; the same for the same seed */
+/* random-edits.h: plans and edits by chance, over all kinds and fields; repeated by a seed */
 
 #pragma once
 

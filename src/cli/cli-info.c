@@ -144,9 +144,10 @@ int
 rancang_cli_info (int    argc,
                   char **argv)
 {
-  gboolean json = FALSE;
+  gboolean json = FALSE, text = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    { "text", 0, 0, G_OPTION_ARG_NONE, &text, N_("Print the whole plan as lines of text"), NULL },
     { NULL },
   };
   g_autoptr (RancangPlan) plan = NULL;
@@ -158,7 +159,10 @@ rancang_cli_info (int    argc,
     return RANCANG_CLI_BAD_INPUT;
   if (json)
     return print_json (plan);
-  print_text (plan);
+  if (text)
+    rancang_cli_print_plan (plan);
+  else
+    print_text (plan);
 
   return RANCANG_CLI_OK;
 }

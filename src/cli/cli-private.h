@@ -23,12 +23,17 @@ int          rancang_cli_fail_error (const char         *what,
                                      const GError       *error);
 RancangPlan *rancang_cli_load       (const char         *path);
 int          rancang_cli_print_json (RancangJsonWriter  *writer);
+void         rancang_cli_print_plan (RancangPlan        *plan);
+gboolean     rancang_cli_parse_language (const char     *code,
+                                     RancangLanguage    *language);
 
 int          rancang_cli_templates  (int argc, char **argv);
 int          rancang_cli_new        (int argc, char **argv);
 int          rancang_cli_info       (int argc, char **argv);
 int          rancang_cli_score      (int argc, char **argv);
 int          rancang_cli_export     (int argc, char **argv);
+int          rancang_cli_diff       (int argc, char **argv);
+int          rancang_cli_merge      (int argc, char **argv);
 int          rancang_cli_plugins    (int argc, char **argv);
 int          rancang_cli_schema     (int argc, char **argv);
 

@@ -23,6 +23,8 @@ static const struct
   { "info", rancang_cli_info, N_("tell what a plan holds") },
   { "score", rancang_cli_score, N_("score a plan by a scoring model") },
   { "export", rancang_cli_export, N_("write a document of a plan") },
+  { "diff", rancang_cli_diff, N_("tell what differs between two plans") },
+  { "merge", rancang_cli_merge, N_("make one plan of two that were made of one") },
   { "plugins", rancang_cli_plugins, N_("list the plugins") },
   { "schema", rancang_cli_schema, N_("print the JSON Schema of plan files") },
 };

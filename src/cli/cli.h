@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 
 /* Exit codes of the subcommands. */
 #define RANCANG_CLI_OK 0
+#define RANCANG_CLI_DIFFERENT 1
 #define RANCANG_CLI_BAD_INPUT 2
+#define RANCANG_CLI_CONFLICTS 4
 
 void     rancang_cli_set_up     (void);
 gboolean rancang_cli_is_command (const char *word);

@@ -75,7 +75,8 @@ class CommandLine(unittest.TestCase):
         self.assertTrue(info['budget']['has-examples'])
 
     def test_help(self):
-        for command in ('', 'new', 'info', 'score', 'export', 'templates', 'plugins', 'schema'):
+        for command in ('', 'new', 'info', 'score', 'export', 'diff', 'merge', 'templates', 'plugins',
+                        'schema'):
             self.assertIn('rancang', run(*filter(None, [command]), '--help'))
 
     def test_usage(self):

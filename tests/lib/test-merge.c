@@ -325,6 +325,8 @@ test_unknown (Fixture       *f,
   g_autoptr (RancangPlan) none = rancang_plan_new ();
   g_autoptr (RancangPlan) both = NULL;
   g_autoptr (RancangPlan) conflict = NULL;
+  g_autoptr (GError) error = NULL;
+  RancangItem *item;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
   guint n_conflicts = 0;
@@ -339,6 +341,10 @@ test_unknown (Fixture       *f,
   g_assert_nonnull (strstr (text, "\"top-b\": true"));
   conflict = rancang_merge (none, a, other, &n_conflicts, NULL);
   g_assert_cmpuint (n_conflicts, ==, 1);
+  item = rancang_item_peek_child (rancang_plan_get_root (conflict), "conflict", 0);
+  g_assert_false (rancang_conflict_settle (conflict, item, RANCANG_SIDE_THEIRS, &error));
+  g_assert_error (error, RANCANG_DIFF_ERROR, RANCANG_DIFF_ERROR_UNKNOWN);
+  g_assert_true (rancang_conflict_settle (conflict, item, RANCANG_SIDE_OURS, NULL));
 }
 
 static void

@@ -30,7 +30,8 @@ make_id (MergeConflict *conflict)
     }
   hex = g_checksum_get_string (checksum);
 
-  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hex, hex + 8, hex + 13, hex + 17, hex + 20);
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hex, hex + 8, hex + 13, hex + 17,
+                          hex + 20);
 }
 
 static const char *
@@ -97,6 +98,7 @@ settle_value (RancangPlan *plan,
               RancangItem *conflict,
               RancangItem *item,
               const char  *json,
+              RancangSide  side,
               GError     **error)
 {
   const char *name = rancang_item_get_text (conflict, "field");
@@ -109,6 +111,9 @@ settle_value (RancangPlan *plan,
   if (name != NULL)
     field = rancang_kind_find_field (rancang_item_get_kind (item), name);
   series = field != NULL && rancang_field_get_value_type (field) == RANCANG_TYPE_SERIES;
+  /* A member of a newer program: ours stands there already, but the others cannot be set. */
+  if (field == NULL && name != NULL && side == RANCANG_SIDE_OURS)
+    return TRUE;
   if (field == NULL || series != (year != 0))
     return fail (error, RANCANG_DIFF_ERROR_UNKNOWN,
                  _("This program does not know the field of the conflict"));
@@ -141,7 +146,6 @@ settle_moved (RancangPlan *plan,
   return rancang_plan_move (plan, item, parent, -1, error);
 }
 
-/* Whether it changes nothing: ours stands in the plan already, and what stays needs no change. */
 static gboolean
 settle (RancangPlan *plan,
         RancangItem *conflict,
@@ -161,7 +165,7 @@ settle (RancangPlan *plan,
   if (g_strcmp0 (type, "moved") == 0)
     return settle_moved (plan, item, json, error);
   if (g_strcmp0 (type, "value") == 0)
-    return settle_value (plan, conflict, item, json, error);
+    return settle_value (plan, conflict, item, json, side, error);
 
   return fail (error, RANCANG_DIFF_ERROR_UNKNOWN, _("This program does not know such conflicts"));
 }
@@ -173,8 +177,8 @@ settle (RancangPlan *plan,
  * @side: whose value shall stand
  * @error: return location for an error, of the domain %RANCANG_DIFF_ERROR or %RANCANG_PLAN_ERROR
  *
- * Gives the field, or the place, the value of one side, or removes the item where that side did, and
- * takes the conflict out of the plan, as one step of undo. Where one side removed the item,
+ * Gives the field, or the place, the value of one side, or removes the item where that side did,
+ * and takes the conflict out of the plan, as one step of undo. Where one side removed the item,
  * %RANCANG_SIDE_BASE keeps it as it is. To forget a conflict, remove it.
  *
  * Returns: %TRUE when it is settled; else the plan is as it was
@@ -381,10 +385,12 @@ rancang_conflict_dup_sentence (RancangItem    *conflict,
 
       if (g_strcmp0 (json, "false") == 0)
         return g_strdup_printf (rancang_translate (language, "conflict",
-                                                   NC_("conflict", "We removed %s, they changed it")),
+                                                   NC_("conflict",
+                                                       "We removed %s, they changed it")),
                                 name);
       return g_strdup_printf (rancang_translate (language, "conflict",
-                                                 NC_("conflict", "They removed %s, we changed it")),
+                                                 NC_("conflict",
+                                                     "They removed %s, we changed it")),
                               name);
     }
   if (g_strcmp0 (type, "moved") != 0)

@@ -85,7 +85,7 @@ rancang_diff_init (RancangDiff *self)
   self->differences = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Roots stand for each other whatever their ids are; an id that changed its kind is another item. */
+/* Roots stand for each other whatever their ids; an id that changed its kind is another item. */
 RancangItem *
 rancang_diff_match (RancangPlan *plan,
                     RancangItem *item)

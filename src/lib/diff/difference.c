@@ -167,8 +167,8 @@ rancang_difference_get_field (RancangDifference *self)
  * rancang_difference_get_member:
  * @self: a difference
  *
- * Returns: (transfer none) (nullable): where a member of the file differs that this program does not
- *   know: its name
+ * Returns: (transfer none) (nullable): where a member of the file differs that this program does
+ *   not know: its name
  *
  * Since: 1.0
  */
@@ -336,8 +336,8 @@ get_top (RancangItem *item)
  *
  * Gives the top place of the plan that the difference stands in.
  *
- * Returns: (transfer none): the id of a dimension, else the name of a collection such as `agencies`;
- *   `plan` for the plan itself
+ * Returns: (transfer none): the id of a dimension, else the name of a collection such as
+ *   `agencies`; `plan` for the plan itself
  *
  * Since: 1.0
  */

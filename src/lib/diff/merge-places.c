@@ -54,7 +54,7 @@ choose_parent (Merge     *self,
 }
 
 /*
- * Two items in a place for one. Ours are one each in their places, so one of the two came by theirs:
+ * Two items in a place for one. Ours are one each in their places, so one of them came by theirs:
  * where it stands elsewhere in ours it goes back there; where it is new, it becomes ours, or ours
  * goes where theirs has it. No kind can hold itself, not even through others, so no move leads into
  * a circle.

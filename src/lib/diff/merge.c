@@ -474,10 +474,10 @@ merge_file (Merge       *self,
  * @n_conflicts: (out) (optional): how many conflicts there are
  * @error: return location for an error of the domain %RANCANG_DIFF_ERROR
  *
- * Makes one plan of two. Items are the same where their ids are; what only one side changed is taken
- * over: field by field, of values by year year by year, of lists text by text, places and order too.
- * What both added stays, both times. The plan that comes out is always a valid one: no item is lost
- * or there twice, and no reference points to what went.
+ * Makes one plan of two. Items are the same where their ids are; what only one side changed is
+ * taken over: field by field, year by year, of lists text by text, places and order too. What both
+ * added stays, both times. The plan that comes out is always a valid one: no item is lost or there
+ * twice, and no reference points to what went.
  *
  * Where both changed the same in two ways, ours stays, and an item of the kind `conflict` in the
  * plan keeps both values until rancang_conflict_settle(). What one side removed and the other went
