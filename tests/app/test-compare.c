@@ -215,6 +215,121 @@ test_theirs (void)
 }
 
 static void
+assert_all (RancangComparison *comparison,
+            RancangDecision    decision)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (comparison)); i++)
+    {
+      g_autoptr (RancangDifferenceLine) line = g_list_model_get_item (G_LIST_MODEL (comparison),
+                                                                      i);
+
+      if (rancang_difference_line_get_decision (line) != decision)
+        g_error ("%s", rancang_difference_line_get_sentence (line));
+      g_assert_false (rancang_difference_line_is_clashing (line));
+    }
+}
+
+/* Words, links, order, another parent, removed: each is known again when it has been taken over. */
+static void
+test_places (void)
+{
+  static const char * const others[] = { "d0", NULL };
+  static const char * const more[] = { "d1", NULL };
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  RancangPlan *plan = get_plan (document);
+  g_autoptr (RancangPlan) base = NULL;
+  g_autoptr (RancangPlan) theirs = NULL;
+  RancangComparison *comparison;
+  GtkWidget *page;
+
+  for (guint i = 2; i < 6; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+
+      fixture_add (plan, rancang_plan_find (plan, "s0"), "programme", id, id);
+    }
+  fixture_add (plan, rancang_plan_get_root (plan), "dimension", "d1", "Smart Living");
+  base = rancang_plan_snapshot (plan);
+  theirs = create_other (document);
+  g_assert_true (rancang_plan_move (theirs, rancang_plan_find (theirs, "p0"),
+                                    rancang_plan_find (theirs, "s0"), 3, NULL));
+  g_assert_true (rancang_plan_move (theirs, rancang_plan_find (theirs, "p1"),
+                                    rancang_plan_find (theirs, "s1"), 0, NULL));
+  g_assert_true (rancang_plan_remove (theirs, rancang_plan_find (theirs, "p4"), NULL));
+  g_assert_true (rancang_plan_set_list (theirs, rancang_plan_find (theirs, "p5"),
+                                        "other-dimensions", others, NULL));
+  rancang_plan_make_immutable (theirs);
+
+  /* Ours goes on too, beside all that. */
+  g_assert_true (rancang_plan_set_list (plan, rancang_plan_find (plan, "p5"), "other-dimensions",
+                                        more, NULL));
+  fixture_add (plan, rancang_plan_find (plan, "s0"), "programme", "p9", "Kami");
+  g_assert_true (rancang_plan_move (plan, rancang_plan_find (plan, "p9"),
+                                    rancang_plan_find (plan, "s0"), 0, NULL));
+
+  page = open_page (document, base, theirs, RANCANG_COMPARE_THEIRS, &comparison);
+  g_assert_cmpuint (rancang_comparison_get_n_changes (comparison), ==, 4);
+  assert_all (comparison, RANCANG_DECISION_OPEN);
+  g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
+  fixture_wait (100);
+  assert_all (comparison, RANCANG_DECISION_ACCEPTED);
+  g_assert_null (fixture_find (document, "p4"));
+  g_assert_true (rancang_item_get_parent (fixture_find (document, "p1"))
+                 == fixture_find (document, "s1"));
+  g_assert_cmpuint (g_strv_length ((char **) rancang_item_get_list (fixture_find (document, "p5"),
+                                                                    "other-dimensions")),
+                    ==, 2);
+  rancang_plan_undo (plan);
+  fixture_wait (100);
+  assert_all (comparison, RANCANG_DECISION_OPEN);
+
+  /* One after the other comes to the same. */
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (RancangDifferenceLine) line = g_list_model_get_item (G_LIST_MODEL (comparison),
+                                                                      i);
+
+      act (page, "compare.accept", line);
+    }
+  assert_all (comparison, RANCANG_DECISION_ACCEPTED);
+  close_page (page);
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr (RancangDocument) document = fixture_create_document (NULL);
+  g_autoptr (RancangPlan) theirs = create_other (document);
+  RancangComparison *comparison;
+  GListModel *shown;
+  GtkWidget *page;
+
+  set_title (theirs, "a0", "Dinas mereka");
+  set_title (theirs, "p0", "Aduan mereka");
+  set_title (theirs, "p1", "Adminduk mereka");
+  rancang_plan_make_immutable (theirs);
+  page = open_page (document, NULL, theirs, RANCANG_COMPARE_THEIRS, &comparison);
+  shown = G_LIST_MODEL (gtk_list_view_get_model (
+    GTK_LIST_VIEW (fixture_nth (page, GTK_TYPE_LIST_VIEW, 1))));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 3);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_nth (page, GTK_TYPE_DROP_DOWN, 0)), 2);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 2);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_nth (page, GTK_TYPE_SEARCH_ENTRY, 0)), "ADUAN");
+  fixture_wait (200);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
+
+  /* What is not listed is left alone. */
+  g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
+  fixture_wait (100);
+  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan mereka");
+  g_assert_cmpstr (get_title (document, "p1"), ==, "Adminduk daring");
+  g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Kominfo");
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
+  close_page (page);
+}
+
+static void
 test_clash (void)
 {
   g_autoptr (RancangDocument) document = fixture_create_document (NULL);
@@ -522,6 +637,8 @@ main (int    argc,
 
   g_test_add_func ("/compare/since", test_since);
   g_test_add_func ("/compare/theirs", test_theirs);
+  g_test_add_func ("/compare/places", test_places);
+  g_test_add_func ("/compare/filter", test_filter);
   g_test_add_func ("/compare/clash", test_clash);
   g_test_add_func ("/compare/conflicts", test_conflicts);
   g_test_add_func ("/compare/keys", test_keys);

@@ -87,34 +87,6 @@ match_line (gpointer object,
   return strstr (folded, self->needle) != NULL;
 }
 
-static char *
-dup_summary (RancangComparePage *self)
-{
-  const guint n_changes = rancang_comparison_get_n_changes (self->comparison);
-  const guint n_decided = rancang_comparison_get_n_decided (self->comparison);
-  const guint n_conflicts = rancang_comparison_get_n_conflicts (self->comparison);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (rancang_comparison_is_running (self->comparison))
-    return g_strdup (_("Comparing…"));
-  if (n_conflicts > 0)
-    g_string_append_printf (text, ngettext ("%u conflict to be settled",
-                                            "%u conflicts to be settled", n_conflicts),
-                            n_conflicts);
-  if (n_changes > 0)
-    {
-      g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append_printf (text, ngettext ("%u change", "%u changes", n_changes), n_changes);
-      g_string_append (text, " · ");
-      if (n_decided == n_changes)
-        g_string_append (text, _("all decided"));
-      else
-        g_string_append_printf (text, ngettext ("%u decided", "%u decided", n_decided),
-                                n_decided);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 update_stack (RancangComparePage *self)
 {
@@ -245,7 +217,7 @@ changed_cb (RancangComparePage *self)
   update_chooser (self);
   update_stack (self);
   update_all_buttons (self);
-  summary = dup_summary (self);
+  summary = rancang_comparison_dup_summary (self->comparison);
   gtk_label_set_label (self->summary, summary);
   adw_banner_set_revealed (self->next_banner, self->has_next && is_done (self));
 }

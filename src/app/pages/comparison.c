@@ -390,6 +390,36 @@ rancang_comparison_find (RancangComparison *self,
   return g_hash_table_lookup (self->by_key, key);
 }
 
+/* How many there are and how far one is: "10 changes · 3 decided". */
+char *
+rancang_comparison_dup_summary (RancangComparison *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_changes;
+
+  g_return_val_if_fail (RANCANG_IS_COMPARISON (self), NULL);
+
+  if (rancang_comparison_is_running (self))
+    return g_strdup (_("Comparing…"));
+  n_changes = rancang_comparison_get_n_changes (self);
+  if (self->n_conflicts > 0)
+    g_string_append_printf (text, ngettext ("%u conflict to be settled",
+                                            "%u conflicts to be settled", self->n_conflicts),
+                            self->n_conflicts);
+  if (n_changes > 0)
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, ngettext ("%u change", "%u changes", n_changes), n_changes);
+      g_string_append (text, " · ");
+      if (self->n_decided == n_changes)
+        g_string_append (text, _("all decided"));
+      else
+        g_string_append_printf (text, ngettext ("%u decided", "%u decided", self->n_decided),
+                                self->n_decided);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* A letter to colleagues: the sections, with one sentence a line. */
 char *
 rancang_comparison_dup_text (RancangComparison *self)

@@ -59,6 +59,7 @@ gboolean               rancang_comparison_settle         (RancangComparison     
                                                           RancangDifferenceLine *line,
                                                           RancangSide            side,
                                                           GError               **error);
+char                  *rancang_comparison_dup_summary    (RancangComparison     *self);
 char                  *rancang_comparison_dup_text       (RancangComparison     *self);
 
 G_END_DECLS

@@ -208,14 +208,11 @@ static void
 name_button (RancangDifferenceRow *self,
              GtkWidget            *button,
              const char           *tooltip,
-             const char           *name,
              gboolean              sensitive)
 {
   if (!sensitive && gtk_widget_has_focus (button))
     give_back_focus (self);
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
   gtk_widget_set_sensitive (button, sensitive);
 }
 
@@ -230,10 +227,10 @@ update_buttons (RancangDifferenceRow *self)
   const gboolean since = rancang_comparison_get_mode (self->comparison) == RANCANG_COMPARE_SINCE;
 
   name_button (self, self->accept_button,
-               since ? _("Accept: it stays (A)") : _("Accept: take it over (A)"), _("Accept"),
+               since ? _("Accept: it stays (A)") : _("Accept: take it over (A)"),
                decision != RANCANG_DECISION_ACCEPTED);
   name_button (self, self->reject_button,
-               since ? _("Reject: take it back (R)") : _("Reject: leave it out (R)"), _("Reject"),
+               since ? _("Reject: take it back (R)") : _("Reject: leave it out (R)"),
                decision != RANCANG_DECISION_REJECTED);
   gtk_widget_set_opacity (self->go_icon, item != NULL ? 1 : 0);
 }

@@ -69,7 +69,27 @@ rancang_diff_title_item (RancangItem    *item,
   return shorten (title);
 }
 
-/* “Title”, or where it has none its kind and who holds it. */
+/* What tells items without a title apart: their first choice, such as the source of funds. */
+static const char *
+find_choice (RancangItem     *item,
+             RancangLanguage  language)
+{
+  const RancangKind *kind = rancang_item_get_kind (item);
+
+  for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
+    {
+      const RancangField *field = rancang_kind_get_field (kind, i);
+
+      if (field->type == RANCANG_FIELD_CHOICE && !rancang_item_is_empty (item, field->name))
+        return rancang_translate (language, NULL,
+                                  rancang_field_get_choice_label (
+                                    field, rancang_item_get_text (item, field->name)));
+    }
+
+  return rancang_translate (language, NULL, rancang_kind_get_label (kind));
+}
+
+/* “Title”, or where it has none what sort it is and who holds it. */
 char *
 rancang_diff_name_item (RancangItem    *item,
                         RancangLanguage language)
@@ -81,7 +101,7 @@ rancang_diff_name_item (RancangItem    *item,
 
   if (title != NULL && *title != '\0')
     return rancang_diff_quote (title, language);
-  label = rancang_translate (language, NULL, rancang_kind_get_label (rancang_item_get_kind (item)));
+  label = find_choice (item, language);
   if (parent == NULL || rancang_item_get_parent (parent) == NULL)
     return rancang_diff_quote (label, language);
   holder = rancang_diff_name_item (parent, language);
