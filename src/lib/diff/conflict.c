@@ -332,7 +332,9 @@ tell_values (RancangItem    *conflict,
   g_autofree char *theirs = rancang_conflict_dup_value (conflict, RANCANG_SIDE_THEIRS, language);
 
   if (field != NULL)
-    label = rancang_translate (language, NULL, field->label);
+    /* The label of a title is the kind, which would read as if the item itself were meant. */
+    label = rancang_translate (language, NULL,
+                               g_str_equal (field->name, "title") ? N_("Name") : field->label);
   if (label == NULL)
     label = "";
   if (year != 0)
