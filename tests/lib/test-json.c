@@ -428,6 +428,132 @@ test_second_format (void)
   g_assert_nonnull (strstr (text, "\"risk\": \"kept\""));
 }
 
+/* The id may stand anywhere in its object, the plan before what says how to read it. */
+static void
+test_any_order (void)
+{
+  g_autofree char *backwards = NULL;
+  g_autofree char *forwards = NULL;
+  g_autoptr (RancangPlan) late = NULL;
+  g_autoptr (RancangPlan) early = NULL;
+  g_autoptr (GError) error = NULL;
+
+  late = read_text ("{\"plan\":{\"programme-budget\":{\"id\":\"u\"},\"vision-words\":[\"Cerdas\","
+                    "{\"title\":\"Lestari\",\"id\":\"w\"}],\"dimensions\":[{\"sub-dimensions\":[{},"
+                    "{\"code\":\"S\",\"id\":\"s\"}],\"title\":\"D\",\"i\\u0064\":\"d\"}],"
+                    "\"id\":\"p\"},\"more\":[],\"version\":\"1.0\",\"format\":\"rancang\"}", &error);
+  g_assert_no_error (error);
+  early = read_text ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{\"id\":\"p\","
+                     "\"programme-budget\":{\"id\":\"u\"},\"vision-words\":[\"Cerdas\","
+                     "{\"id\":\"w\",\"title\":\"Lestari\"}],\"dimensions\":[{\"id\":\"d\","
+                     "\"title\":\"D\",\"sub-dimensions\":[{},{\"id\":\"s\",\"code\":\"S\"}]}]},"
+                     "\"more\":[]}", &error);
+  g_assert_no_error (error);
+  backwards = write_text (late);
+  forwards = write_text (early);
+  g_assert_cmpstr (backwards, ==, forwards);
+  g_assert_nonnull (rancang_plan_find (late, "d"));
+  g_assert_nonnull (rancang_plan_find (late, "s"));
+  g_assert_nonnull (strstr (backwards, "\"more\": []"));
+}
+
+/* Text that is no JSON is named first, although the values before it are wrong too. */
+static void
+test_which_error (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_text (PLAN ("\"title\":5,\"x\":[1,2,]"), &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "/plan/x/2"));
+  g_clear_error (&error);
+  g_assert_null (read_text (PLAN ("\"title\":5,\"start-year\":\"x\""), &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE);
+  g_assert_nonnull (strstr (error->message, "/plan/title"));
+  g_clear_error (&error);
+  g_assert_null (read_text ("{\"plan\":{\"title\":5},\"format\":\"x\",\"version\":\"2.0\"}", &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_FORMAT);
+}
+
+/* However a number is spelled, the plan holds the same one. */
+static void
+test_spellings (void)
+{
+  static const struct { const char *text, *written; } numbers[] = {
+    { "0", "0" }, { "-0", "0" }, { "-0.0", "0" }, { "0e5", "0" }, { "12.50", "12.5" },
+    { "1.500000000000000000000000000000", "1.5" }, { "100", "100" }, { "1e2", "100" },
+    { "1.5E+3", "1500" }, { "25e-1", "2.5" }, { "1e-9", "0.000000001" },
+    { "0.00001", "0.00001" }, { "999999999999999999", "999999999999999999" },
+    { "-7.000000001", "-7.000000001" }, { "1000000000000000.0", "1000000000000000" },
+    { "1e-10", NULL }, { "0.0000000001", NULL }, { "1e18", NULL }, { "1000000000000000000", NULL },
+    { "1.2.3", NULL }, { "-", NULL }, { "1e", NULL }, { ".5", NULL }, { "+1", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *text = g_strdup_printf (PLAN ("\"region\":{\"area\":%s}"), numbers[i].text);
+      g_autofree char *wanted = g_strdup_printf ("\"area\": %s\n", numbers[i].written);
+      g_autofree char *written = NULL;
+      g_autoptr (RancangPlan) plan = read_text (text, NULL);
+
+      g_test_message ("%s", numbers[i].text);
+      g_assert_true ((plan != NULL) == (numbers[i].written != NULL));
+      if (plan == NULL)
+        continue;
+      written = write_text (plan);
+      g_assert_nonnull (strstr (written, wanted));
+    }
+}
+
+/* Members of an object with many of them: none may stand there twice, and all are kept. */
+static void
+test_many_members (void)
+{
+  static const guint twins[] = { 0, 1, 31, 32, 33, 34, 198, 199 };
+  g_autoptr (GString) members = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *written = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (members, ",\"m%u\":%u", i, i);
+  text = g_strdup_printf (PLAN ("\"id\":\"p\"%s"), members->str);
+  plan = read_text (text, &error);
+  g_assert_no_error (error);
+  written = write_text (plan);
+  g_assert_nonnull (strstr (written, "\"m199\": 199\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
+    {
+      g_autofree char *twice = g_strdup_printf (PLAN ("\"id\":\"p\"%s,\"\\u006d%u\":0"), members->str,
+                                                twins[i]);
+
+      g_assert_null (read_text (twice, &error));
+      g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_SYNTAX);
+      g_clear_error (&error);
+    }
+}
+
+/* What a newer major version means by a field that is known here is kept as it stands. */
+static void
+test_forgiven (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
+  g_autofree char *text = NULL;
+
+  plan = read_text ("{\"format\":\"rancang\",\"version\":\"3.0\",\"plan\":{\"id\":\"p\","
+                    "\"legal-basis\":[\"a\",{\"b\":[1,{\"c\":2.50}]}],\"title\":\"T\"}}", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rancang_item_get_title (rancang_plan_get_root (plan)), ==, "T");
+  text = write_text (plan);
+  g_assert_nonnull (strstr (text, "\"c\": 2.5\n"));
+  g_assert_null (read_text ("{\"format\":\"rancang\",\"version\":\"3.0\",\"plan\":{\"id\":\"p\","
+                            "\"legal-basis\":[\"a\",{\"b\":[1,{\"c\":2.50]}],\"title\":\"T\"}}",
+                            &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_SYNTAX);
+}
+
 static gboolean
 is_derived (RancangItem *item,
             gpointer     user_data)
@@ -476,6 +602,11 @@ main (int    argc,
   g_test_add_func ("/json/first-format", test_first_format);
   g_test_add_func ("/json/second-format", test_second_format);
   g_test_add_func ("/json/derived-ids", test_derived_ids);
+  g_test_add_func ("/json/any-order", test_any_order);
+  g_test_add_func ("/json/which-error", test_which_error);
+  g_test_add_func ("/json/spellings", test_spellings);
+  g_test_add_func ("/json/many-members", test_many_members);
+  g_test_add_func ("/json/forgiven", test_forgiven);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/damaged", test_damaged);
   g_test_add_func ("/json/item", test_item);

@@ -9,38 +9,41 @@
 
 #define UUID_SIZE 16
 
-static void collect_ids (GHashTable *ids, JsonNode *node);
-
+/* Every text that is called id, wherever it stands. Where the text is no JSON it ends earlier. */
 static void
-collect_from_object (JsonObject *object,
-                     const char *name,
-                     JsonNode   *node,
-                     gpointer    ids)
+collect_ids (GHashTable      *ids,
+             RancangJsonPull *pull)
 {
-  if (g_str_equal (name, "id") && JSON_NODE_HOLDS_VALUE (node) &&
-      json_node_get_value_type (node) == G_TYPE_STRING)
-    g_hash_table_add (ids, (gpointer) json_node_get_string (node));
-  collect_ids (ids, node);
+  char kind = rancang_json_pull_peek (pull);
+
+  if ((kind != '{' && kind != '[') || !rancang_json_pull_enter (pull))
+    {
+      rancang_json_pull_skip (pull);
+      return;
+    }
+  while (rancang_json_pull_next (pull))
+    {
+      const char *id;
+      gsize length;
+
+      if (kind == '[' || !rancang_json_pull_is (pull, "id") || rancang_json_pull_peek (pull) != '"')
+        collect_ids (ids, pull);
+      else if (rancang_json_pull_text (pull, &id, &length))
+        g_hash_table_add (ids, g_strndup (id, length));
+    }
 }
 
-static void
-collect_from_array (JsonArray *array,
-                    guint      index,
-                    JsonNode  *node,
-                    gpointer   ids)
+static GHashTable *
+find_given_ids (GBytes *bytes)
 {
-  collect_ids (ids, node);
-}
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  RancangJsonPull pull;
 
-/* The parser has limited the depth. */
-static void
-collect_ids (GHashTable *ids,
-             JsonNode   *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    json_object_foreach_member (json_node_get_object (node), collect_from_object, ids);
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    json_array_foreach_element (json_node_get_array (node), collect_from_array, ids);
+  if (rancang_json_pull_init (&pull, bytes))
+    collect_ids (ids, &pull);
+  rancang_json_pull_clear (&pull);
+
+  return ids;
 }
 
 /* As a UUID of version 5 is made, but of the whole text: there is no name space. */
@@ -76,10 +79,7 @@ rancang_json_derive_id (RancangJsonReader *reader,
   if (parent == NULL && !reader->whole)
     return NULL;
   if (reader->given_ids == NULL)
-    {
-      reader->given_ids = g_hash_table_new (g_str_hash, g_str_equal);
-      collect_ids (reader->given_ids, reader->root);
-    }
+    reader->given_ids = find_given_ids (reader->bytes);
   for (guint attempt = 0;; attempt++)
     {
       g_autofree char *text = NULL;

@@ -24,12 +24,17 @@ guint     rancang_json_find_line     (GBytes      *bytes,
                                       const char  *pointer);
 JsonNode *rancang_json_parse         (GBytes      *bytes,
                                       GError     **error);
+gboolean  rancang_json_is_exact      (const char  *number);
 char     *rancang_json_shortest      (double       number);
 char     *rancang_json_describe_place (const char *pointer);
 
 void  rancang_json_writer_node (RancangJsonWriter *self,
                                 const char        *name,
                                 JsonNode          *node);
+void  rancang_json_writer_raw  (RancangJsonWriter *self,
+                                const char        *name,
+                                const char        *json);
+char *rancang_json_writer_steal (RancangJsonWriter *self);
 void  rancang_json_writer_nice (RancangJsonWriter *self,
                                 const char        *name,
                                 const char        *json);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* json-reader.c: makes items of JSON by the tables of the kinds */
+/* json-reader.c: reads a plan from the text of a file */
 
 #include "config.h"
 
@@ -8,308 +8,45 @@
 #include <string.h>
 
 #include "io/json-reader-private.h"
-#include "io/migrations-private.h"
-#include "model/item-private.h"
 #include "model/kind-private.h"
 #include "model/plan-private.h"
 
 G_DEFINE_QUARK (rancang - file - error - quark, rancang_file_error)
 
-#define ID_LENGTH_MAX 128
-
-static void
-keep_unknown (RancangItem *item,
-              const char  *name,
-              JsonNode    *node)
-{
-  g_autofree char *json = rancang_json_node_to_text (node);
-
-  rancang_item_add_unknown (item, name, json);
-}
-
-/* In a file of a newer major version, what cannot be understood is kept, not refused. */
-static gboolean
-forgive (RancangJsonReader *reader,
-         RancangItem       *item,
-         const char        *name,
-         JsonNode          *node)
-{
-  if (!reader->lenient || reader->code == RANCANG_FILE_ERROR_LIMIT)
-    return FALSE;
-  g_clear_pointer (&reader->problem, g_free);
-  keep_unknown (item, name, node);
-
-  return TRUE;
-}
-
-static gboolean
-read_field (RancangJsonReader  *reader,
-            RancangItem        *item,
-            const RancangField *field,
-            JsonNode           *node)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!rancang_json_read_value (reader, field, node, &value))
-    return forgive (reader, item, field->name, node);
-  if (!rancang_field_value_is_empty (field, &value))
-    rancang_item_load_value (item, field, &value);
-
-  return TRUE;
-}
-
-static RancangItem *read_item (RancangJsonReader *reader, RancangItem *parent,
-                               const RancangKind *kind, guint index, JsonNode *node);
-
-static gboolean
-is_text (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
-/* One more item, with a derived id where it has none. */
-static RancangItem *
-make_item (RancangJsonReader *reader,
-           RancangItem       *parent,
-           const RancangKind *kind,
-           guint              index,
-           const char        *id)
-{
-  g_autofree char *derived = NULL;
-  RancangItem *item;
-
-  if (++reader->n_items > RANCANG_FILE_ITEMS_MAX)
-    {
-      rancang_json_fail (reader, RANCANG_FILE_ERROR_LIMIT,
-                         _("the plan has more than a million items"));
-      return NULL;
-    }
-  if (id == NULL)
-    id = derived = rancang_json_derive_id (reader, parent, kind->collection, index);
-  item = rancang_item_new_with_id (kind->name, id);
-  g_hash_table_add (reader->ids, g_strdup (rancang_item_get_id (item)));
-
-  return item;
-}
-
-/* In older files a text may stand where an item stands now; it is the item's title. */
-static RancangItem *
-read_titled (RancangJsonReader *reader,
-             RancangItem       *parent,
-             const RancangKind *kind,
-             guint              index,
-             JsonNode          *node)
-{
-  g_autoptr (RancangItem) item = make_item (reader, parent, kind, index, NULL);
-  const RancangField *title = rancang_kind_find_field (kind, "title");
-
-  if (item == NULL || title == NULL || !read_field (reader, item, title, node))
-    return NULL;
-
-  return g_steal_pointer (&item);
-}
-
-static gboolean
-read_child (RancangJsonReader *reader,
-            RancangItem       *item,
-            const RancangKind *kind,
-            guint              index,
-            JsonNode          *node)
-{
-  g_autoptr (RancangItem) child = NULL;
-  gboolean titled = rancang_migration_has_texts (reader->major) && !kind->single &&
-                    rancang_kind_find_field (kind, "title") != NULL && is_text (node);
-
-  child = titled ? read_titled (reader, item, kind, index, node)
-                 : read_item (reader, item, kind, index, node);
-
-  return child != NULL && rancang_item_append (item, child);
-}
-
-/* A field of an older format goes into the first child that has room for it, or a new one. */
-static gboolean
-read_moved (RancangJsonReader      *reader,
-            RancangItem            *item,
-            const RancangMigration *move,
-            JsonNode               *node)
-{
-  const RancangKind *kind = rancang_kind_lookup (move->child);
-  guint n_children = rancang_item_count_children (item, kind->name);
-  g_autoptr (RancangItem) made = NULL;
-
-  if (JSON_NODE_HOLDS_NULL (node) || (is_text (node) && *json_node_get_string (node) == '\0'))
-    return TRUE;
-  for (guint i = 0; i < n_children; i++)
-    {
-      RancangItem *child = rancang_item_peek_child (item, kind->name, i);
-
-      if (rancang_item_is_empty (child, move->field))
-        return read_field (reader, child, rancang_kind_find_field (kind, move->field), node);
-    }
-  made = make_item (reader, item, kind, n_children, NULL);
-
-  return made != NULL &&
-         read_field (reader, made, rancang_kind_find_field (kind, move->field), node) &&
-         rancang_item_append (item, made);
-}
-
-static gboolean
-read_children (RancangJsonReader *reader,
-               RancangItem       *item,
-               const RancangKind *kind,
-               JsonNode          *node)
-{
-  JsonArray *array;
-
-  if (rancang_kind_is_single (kind))
-    return read_child (reader, item, kind, 0, node);
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
-                              _("a list of items is expected here"));
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      gsize before = rancang_json_enter_element (reader, i);
-
-      if (!read_child (reader, item, kind, i, json_array_get_element (array, i)))
-        return FALSE;
-      rancang_json_leave (reader, before);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_member (RancangJsonReader *reader,
-             RancangItem       *item,
-             const char        *name,
-             JsonNode          *node)
-{
-  const RancangKind *kind = rancang_item_get_kind (item);
-  const RancangField *field = rancang_kind_find_field (kind, name);
-  const RancangKind *child = field == NULL ? rancang_kind_find_collection (kind, name) : NULL;
-  const RancangMigration *move = NULL;
-  gsize before = rancang_json_enter (reader, name);
-  gboolean good = TRUE;
-
-  if (field == NULL && child == NULL)
-    move = rancang_migration_find (reader->major, kind->name, name);
-  if (g_str_equal (name, "id"))
-    good = TRUE;
-  else if (field != NULL)
-    good = read_field (reader, item, field, node);
-  else if (child != NULL && !JSON_NODE_HOLDS_NULL (node))
-    good = read_children (reader, item, child, node);
-  else if (move != NULL)
-    good = read_moved (reader, item, move, node);
-  else if (child == NULL)
-    keep_unknown (item, name, node);
-  rancang_json_leave (reader, before);
-
-  return good;
-}
-
-/* An item without an id gets one, so that people and programs may write plans by hand. */
-static gboolean
-read_id (RancangJsonReader  *reader,
-         JsonObject         *object,
-         const char        **id)
-{
-  JsonNode *node = json_object_get_member (object, "id");
-  gsize before = rancang_json_enter (reader, "id");
-
-  *id = NULL;
-  if (node != NULL)
-    {
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-        return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("a text is expected here"));
-      *id = json_node_get_string (node);
-      if (**id == '\0' || strlen (*id) > ID_LENGTH_MAX || strpbrk (*id, "\n\r\t") != NULL)
-        return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("this is not an id"));
-      if (g_hash_table_contains (reader->ids, *id))
-        return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
-                                  _("another item has the same id"));
-    }
-  rancang_json_leave (reader, before);
-
-  return TRUE;
-}
-
-static RancangItem *
-read_item (RancangJsonReader *reader,
-           RancangItem       *parent,
-           const RancangKind *kind,
-           guint              index,
-           JsonNode          *node)
-{
-  g_autoptr (RancangItem) item = NULL;
-  JsonObjectIter iter;
-  JsonNode *member;
-  const char *name, *id;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("an object is expected here"));
-      return NULL;
-    }
-  if (!read_id (reader, json_node_get_object (node), &id))
-    return NULL;
-  item = make_item (reader, parent, kind, index, id);
-  if (item == NULL)
-    return NULL;
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &name, &member))
-    {
-      if (!read_member (reader, item, name, member))
-        return NULL;
-    }
-
-  return g_steal_pointer (&item);
-}
-
 static void
 reader_init (RancangJsonReader *reader,
-             JsonNode          *root,
-             gboolean           whole)
+             RancangJsonPull   *pull,
+             GBytes            *bytes)
 {
-  reader->root = root;
-  reader->whole = whole;
+  reader->pull = pull;
+  reader->bytes = bytes;
   reader->pointer = g_string_new (NULL);
-  reader->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  rancang_json_pull_init (pull, bytes);
 }
 
-/* Frees the reader and turns what it found wrong into an error with place and line. */
+/*
+ * Frees the reader and turns what it found wrong into an error with place and line. Where the text
+ * is not even JSON, that is said first, wherever it stands.
+ */
 static void
 reader_finish (RancangJsonReader  *reader,
-               GBytes             *bytes,
+               gboolean            good,
                GError            **error)
 {
-  if (reader->problem != NULL)
+  if (!good && rancang_json_scan (reader->bytes, error))
     {
       g_autofree char *place = rancang_json_describe_place (reader->pointer->str);
 
       g_set_error (error, RANCANG_FILE_ERROR, reader->code, _("Line %u, at “%s”: %s"),
-                   rancang_json_find_line (bytes, reader->pointer->str), place, reader->problem);
+                   rancang_json_find_line (reader->bytes, reader->pointer->str), place,
+                   reader->problem);
     }
+  rancang_json_pull_clear (reader->pull);
   g_string_free (reader->pointer, TRUE);
-  g_hash_table_unref (reader->ids);
+  g_clear_pointer (&reader->ids, g_hash_table_unref);
   g_clear_pointer (&reader->given_ids, g_hash_table_unref);
+  g_clear_pointer (&reader->entries, g_array_unref);
   g_free (reader->problem);
-}
-
-static const char *
-get_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
-      json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
 }
 
 /* The major version, or 0 where the text is none. Sets @newer when the minor is newer than ours. */
@@ -329,57 +66,155 @@ parse_version (const char *version,
   return major;
 }
 
-static gboolean
-read_top (RancangJsonReader *reader,
-          JsonNode          *root,
-          gboolean          *newer,
-          guint             *major)
+/* The members at the top of a file. */
+typedef struct
 {
-  JsonObject *object;
+  char        *format;  /* owned; NULL where it is no text */
+  char        *version; /* owned; likewise */
+  GPtrArray   *unknown; /* owned: name, JSON, … ; NULL where there is none */
+  gboolean     has_plan;
+  gboolean     newer;
+  RancangItem *root;    /* owned */
+} Top;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+static void
+top_clear (Top *top)
+{
+  g_free (top->format);
+  g_free (top->version);
+  g_clear_pointer (&top->unknown, g_ptr_array_unref);
+  g_clear_object (&top->root);
+}
+
+static gboolean
+read_word (RancangJsonPull  *pull,
+           char            **word)
+{
+  const char *text;
+  gsize length;
+
+  if (rancang_json_pull_peek (pull) != '"')
+    return rancang_json_pull_skip (pull);
+  if (!rancang_json_pull_text (pull, &text, &length))
+    return FALSE;
+  *word = g_strndup (text, length);
+
+  return TRUE;
+}
+
+static gboolean
+keep_file_member (RancangJsonPull *pull,
+                  Top             *top)
+{
+  g_autofree char *name = g_strndup (pull->name, pull->name_length);
+  char *json;
+
+  if (!rancang_json_pull_copy (pull, &json))
+    return FALSE;
+  if (top->unknown == NULL)
+    top->unknown = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (top->unknown, g_steal_pointer (&name));
+  g_ptr_array_add (top->unknown, json);
+
+  return TRUE;
+}
+
+/* Whether format and version were there; how to read the rest depends on them. */
+static gboolean
+understand (RancangJsonReader *reader,
+            Top               *top)
+{
+  if (reader->major == 0 && g_strcmp0 (top->format, RANCANG_FILE_FORMAT) == 0)
+    reader->major = parse_version (top->version, &top->newer);
+  reader->lenient = reader->major > RANCANG_FILE_MAJOR;
+
+  return reader->major > 0;
+}
+
+static gboolean
+read_root (RancangJsonReader *reader,
+           Top               *top)
+{
+  top->root = rancang_json_pull_item (reader, NULL, &rancang_kind_plan, 0);
+
+  return top->root != NULL;
+}
+
+static gboolean
+read_top_member (RancangJsonReader *reader,
+                 Top               *top)
+{
+  RancangJsonPull *pull = reader->pull;
+
+  if (rancang_json_pull_is (pull, "format"))
+    return read_word (pull, &top->format);
+  if (rancang_json_pull_is (pull, "version"))
+    return read_word (pull, &top->version);
+  if (!rancang_json_pull_is (pull, "plan"))
+    return keep_file_member (pull, top);
+  top->has_plan = TRUE;
+
+  return understand (reader, top) ? read_root (reader, top) : rancang_json_pull_skip (pull);
+}
+
+static gboolean
+check_top (RancangJsonReader *reader,
+           Top               *top)
+{
+  if (g_strcmp0 (top->format, RANCANG_FILE_FORMAT) != 0)
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT, _("this is not a plan"));
-  object = json_node_get_object (root);
-  if (g_strcmp0 (get_string (object, "format"), RANCANG_FILE_FORMAT) != 0)
-    return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT, _("this is not a plan"));
-  *major = parse_version (get_string (object, "version"), newer);
-  if (*major == 0)
+  if (!understand (reader, top))
     {
-      rancang_json_enter (reader, "version");
-      return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT,
-                                _("the version of the format is not valid"));
+      rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT,
+                         _("the version of the format is not valid"));
+      g_string_assign (reader->pointer, "/version");
+      return FALSE;
     }
-  reader->major = *major;
-  reader->lenient = *major > RANCANG_FILE_MAJOR;
-  if (!json_object_has_member (object, "plan"))
+  if (!top->has_plan)
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT,
                               _("the member “plan” is missing"));
 
   return TRUE;
 }
 
-static void
-keep_file_members (RancangPlan *plan,
-                   JsonObject  *object,
-                   gboolean     newer)
+/* The plan stood before the format or the version: back to it. */
+static gboolean
+read_late_root (RancangJsonReader *reader,
+                Top               *top,
+                RancangJsonMark    mark)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  RancangJsonPull *pull = reader->pull;
 
-  if (newer)
-    plan->file_version = g_strdup (get_string (object, "version"));
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
+  rancang_json_pull_rewind (pull, mark);
+  rancang_json_pull_enter (pull);
+  while (rancang_json_pull_next (pull) && !rancang_json_pull_is (pull, "plan"))
+    rancang_json_pull_skip (pull);
+
+  return read_root (reader, top);
+}
+
+static gboolean
+read_top (RancangJsonReader *reader,
+          Top               *top)
+{
+  RancangJsonPull *pull = reader->pull;
+  RancangJsonMark mark;
+
+  if (pull->problem != NULL)
+    return FALSE;
+  if (rancang_json_pull_peek (pull) != '{')
+    return rancang_json_fail (reader, RANCANG_FILE_ERROR_FORMAT, _("this is not a plan"));
+  mark = rancang_json_pull_mark (pull);
+  rancang_json_pull_enter (pull);
+  while (rancang_json_pull_next (pull))
     {
-      if (g_str_equal (name, "format") || g_str_equal (name, "version") ||
-          g_str_equal (name, "plan"))
-        continue;
-      if (plan->file_unknown == NULL)
-        plan->file_unknown = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (plan->file_unknown, g_strdup (name));
-      g_ptr_array_add (plan->file_unknown, rancang_json_node_to_text (node));
+      if (!read_top_member (reader, top))
+        return FALSE;
     }
+  if (pull->problem != NULL || !rancang_json_pull_finish (pull) || !check_top (reader, top))
+    return FALSE;
+
+  return top->root != NULL || read_late_root (reader, top, mark);
 }
 
 /**
@@ -399,37 +234,33 @@ RancangPlan *
 rancang_json_read_plan (GBytes  *bytes,
                         GError **error)
 {
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (RancangItem) item = NULL;
-  RancangPlan *plan = NULL;
+  g_autoptr (RancangPlan) plan = NULL;
   RancangJsonReader reader = { 0 };
-  gboolean newer = FALSE;
-  guint major = 0;
+  RancangJsonPull pull;
+  Top top = { 0 };
+  gboolean good;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  root = rancang_json_parse (bytes, error);
-  if (root == NULL)
-    return NULL;
-  reader_init (&reader, root, TRUE);
-  if (read_top (&reader, root, &newer, &major))
+  plan = g_object_new (RANCANG_TYPE_PLAN, NULL);
+  reader_init (&reader, &pull, bytes);
+  reader.whole = TRUE;
+  reader.plan = plan;
+  reader.ids = g_hash_table_ref (plan->items);
+  good = read_top (&reader, &top);
+  if (good)
     {
-      JsonObject *object = json_node_get_object (root);
-
-      rancang_json_enter (&reader, "plan");
-      item = read_item (&reader, NULL, rancang_kind_lookup ("plan"), 0,
-                        json_object_get_member (object, "plan"));
-      if (item != NULL)
-        {
-          plan = rancang_plan_new_with_root (item);
-          keep_file_members (plan, object, newer);
-          if (major > RANCANG_FILE_MAJOR)
-            rancang_plan_make_immutable (plan);
-        }
+      plan->root = g_steal_pointer (&top.root);
+      plan->file_unknown = g_steal_pointer (&top.unknown);
+      if (top.newer)
+        plan->file_version = g_steal_pointer (&top.version);
+      if (reader.lenient)
+        rancang_plan_make_immutable (plan);
     }
-  reader_finish (&reader, bytes, error);
+  reader_finish (&reader, good, error);
+  top_clear (&top);
 
-  return plan;
+  return good ? g_steal_pointer (&plan) : NULL;
 }
 
 /**
@@ -449,23 +280,24 @@ rancang_json_read_item (GBytes      *bytes,
                         const char  *kind,
                         GError     **error)
 {
-  g_autoptr (JsonNode) root = NULL;
   const RancangKind *found;
   RancangJsonReader reader = { 0 };
-  RancangItem *item;
+  RancangJsonPull pull;
+  RancangItem *item = NULL;
 
   g_return_val_if_fail (bytes != NULL && kind != NULL, NULL);
 
   found = rancang_kind_lookup (kind);
   g_return_val_if_fail (found != NULL, NULL);
 
-  root = rancang_json_parse (bytes, error);
-  if (root == NULL)
-    return NULL;
-  reader_init (&reader, root, FALSE);
+  reader_init (&reader, &pull, bytes);
   reader.major = 1; /* packs, whose format is the first one, may write items as plain texts */
-  item = read_item (&reader, NULL, found, 0, root);
-  reader_finish (&reader, bytes, error);
+  reader.ids = g_hash_table_new (g_str_hash, g_str_equal);
+  if (pull.problem == NULL)
+    item = rancang_json_pull_item (&reader, NULL, found, 0);
+  if (item != NULL && !rancang_json_pull_finish (&pull))
+    g_clear_object (&item);
+  reader_finish (&reader, item != NULL, error);
 
   return item;
 }

@@ -7,123 +7,119 @@
 #include <string.h>
 
 #include "io/json-reader-private.h"
+#include "model/series-private.h"
 
+gboolean
+rancang_json_fail_at (RancangJsonReader *reader,
+                      guint              depth,
+                      int                code,
+                      const char        *problem)
+{
+  g_autofree char *pointer = NULL;
+
+  if (reader->problem != NULL)
+    return FALSE;
+  pointer = rancang_json_pull_place (reader->pull, depth, TRUE);
+  g_string_assign (reader->pointer, pointer);
+  reader->code = code;
+  reader->problem = g_strdup (problem);
+
+  return FALSE;
+}
+
+/* What is wrong is the value that is being read, or was read last. */
 gboolean
 rancang_json_fail (RancangJsonReader *reader,
                    int                code,
                    const char        *format,
                    ...)
 {
+  g_autofree char *problem = NULL;
   va_list args;
 
   va_start (args, format);
-  if (reader->problem == NULL)
-    {
-      reader->code = code;
-      reader->problem = g_strdup_vprintf (format, args);
-    }
+  problem = g_strdup_vprintf (format, args);
   va_end (args);
 
-  return FALSE;
-}
-
-gsize
-rancang_json_enter (RancangJsonReader *reader,
-                    const char        *name)
-{
-  gsize before = reader->pointer->len;
-  g_autoptr (GString) piece = g_string_new (name);
-
-  g_string_replace (piece, "~", "~0", 0);
-  g_string_replace (piece, "/", "~1", 0);
-  g_string_append_printf (reader->pointer, "/%s", piece->str);
-
-  return before;
-}
-
-gsize
-rancang_json_enter_element (RancangJsonReader *reader,
-                            guint              index)
-{
-  gsize before = reader->pointer->len;
-
-  g_string_append_printf (reader->pointer, "/%u", index);
-
-  return before;
-}
-
-void
-rancang_json_leave (RancangJsonReader *reader,
-                    gsize              before)
-{
-  if (reader->problem == NULL)
-    g_string_truncate (reader->pointer, before);
+  return rancang_json_fail_at (reader, reader->pull->depth, code, problem);
 }
 
 static gboolean
 read_text (RancangJsonReader *reader,
-           JsonNode          *node,
            GValue            *value)
 {
   const char *text;
+  gsize length;
 
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (rancang_json_pull_peek (reader->pull) != '"')
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("a text is expected here"));
-  text = json_node_get_string (node);
-  g_value_set_string (value, *text != '\0' ? text : NULL);
+  if (!rancang_json_pull_text (reader->pull, &text, &length))
+    return FALSE;
+  if (length > 0)
+    g_value_take_string (value, g_strndup (text, length));
 
   return TRUE;
 }
 
 static gboolean
 read_list (RancangJsonReader *reader,
-           JsonNode          *node,
            GValue            *value)
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
-  JsonArray *array;
+  RancangJsonPull *pull = reader->pull;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (rancang_json_pull_peek (pull) != '[')
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
                               _("a list of texts is expected here"));
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  if (!rancang_json_pull_enter (pull))
+    return FALSE;
+  while (rancang_json_pull_next (pull))
     {
-      JsonNode *element = json_array_get_element (array, i);
-      gsize before = rancang_json_enter_element (reader, i);
+      const char *text;
+      gsize length;
 
-      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
+      if (rancang_json_pull_peek (pull) != '"')
         return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("a text is expected here"));
-      g_strv_builder_add (list, json_node_get_string (element));
-      rancang_json_leave (reader, before);
+      if (!rancang_json_pull_text (pull, &text, &length))
+        return FALSE;
+      g_strv_builder_take (list, g_strndup (text, length));
     }
   g_value_take_boxed (value, g_strv_builder_end (list));
 
-  return TRUE;
+  return pull->problem == NULL;
 }
 
 static gboolean
 read_boolean (RancangJsonReader *reader,
-              JsonNode          *node,
               GValue            *value)
 {
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+  char kind = rancang_json_pull_peek (reader->pull);
+  gboolean yes;
+
+  if (kind != 't' && kind != 'f')
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
                               _("true or false is expected here"));
-  g_value_set_boolean (value, json_node_get_boolean (node));
+  if (!rancang_json_pull_boolean (reader->pull, &yes))
+    return FALSE;
+  g_value_set_boolean (value, yes);
 
   return TRUE;
 }
 
 static gboolean
 read_year (RancangJsonReader *reader,
-           JsonNode          *node,
            GValue            *value)
 {
+  const char *text;
   gint64 year = 0;
 
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
-    year = json_node_get_int (node);
+  if (rancang_json_pull_peek (reader->pull) == '0')
+    {
+      if (!rancang_json_pull_number (reader->pull, &text))
+        return FALSE;
+      if (strpbrk (text, ".eE") == NULL)
+        year = g_ascii_strtoll (text, NULL, 10);
+    }
   if (year < RANCANG_YEAR_MIN || year > RANCANG_YEAR_MAX)
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
                               _("a year between %d and %d is expected here"), RANCANG_YEAR_MIN,
@@ -133,31 +129,59 @@ read_year (RancangJsonReader *reader,
   return TRUE;
 }
 
+/* A number that is spelled with an exponent, written out. */
+static gboolean
+parse_exponent (RancangDecimal *decimal,
+                const char     *text)
+{
+  double number = g_ascii_strtod (text, NULL);
+  g_autofree char *shortest = rancang_json_shortest (number);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE * 8];
+
+  if (strchr (shortest, 'e') == NULL)
+    return rancang_decimal_parse (decimal, shortest);
+  g_ascii_formatd (buffer, sizeof buffer, "%.9f", number);
+
+  return g_ascii_strtod (buffer, NULL) == number && rancang_decimal_parse (decimal, buffer);
+}
+
+static gboolean
+parse_decimal (RancangDecimal *decimal,
+               const char     *text)
+{
+  const char *point = strchr (text, '.');
+  char buffer[72];
+  gsize length;
+
+  if (rancang_decimal_parse (decimal, text))
+    return TRUE;
+  if (strpbrk (text, "eE") != NULL)
+    return parse_exponent (decimal, text);
+  if (point == NULL)
+    return FALSE;
+  /* Zeros at the end say nothing, however many. */
+  g_strlcpy (buffer, text, sizeof buffer);
+  length = strlen (buffer);
+  while (buffer[length - 1] == '0')
+    length--;
+  length -= buffer[length - 1] == '.';
+  buffer[length] = '\0';
+
+  return rancang_decimal_parse (decimal, buffer);
+}
+
 /* A number as the plan keeps it: at most 18 digits, nine of them after the point. */
 static gboolean
 read_decimal (RancangJsonReader *reader,
-              JsonNode          *node,
               RancangDecimal    *decimal)
 {
-  g_autofree char *text = NULL;
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  const char *text;
 
-  if (type == G_TYPE_INT64)
-    text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  else if (type == G_TYPE_DOUBLE)
-    text = rancang_json_shortest (json_node_get_double (node));
-  else
+  if (rancang_json_pull_peek (reader->pull) != '0')
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, _("a number is expected here"));
-  if (strchr (text, 'e') != NULL)
-    {
-      char buffer[G_ASCII_DTOSTR_BUF_SIZE * 8];
-      double number = json_node_get_double (node);
-
-      g_free (text);
-      g_ascii_formatd (buffer, sizeof buffer, "%.9f", number);
-      text = g_strdup (g_ascii_strtod (buffer, NULL) == number ? buffer : "");
-    }
-  if (!rancang_decimal_parse (decimal, text))
+  if (!rancang_json_pull_number (reader->pull, &text))
+    return FALSE;
+  if (!parse_decimal (decimal, text))
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
                               _("the number has more digits than a plan can keep"));
 
@@ -166,60 +190,83 @@ read_decimal (RancangJsonReader *reader,
 
 static gboolean
 read_number (RancangJsonReader *reader,
-             JsonNode          *node,
              GValue            *value)
 {
   RancangDecimal decimal;
 
-  if (!read_decimal (reader, node, &decimal))
+  if (!read_decimal (reader, &decimal))
     return FALSE;
   g_value_set_boxed (value, &decimal);
 
   return TRUE;
 }
 
-static gboolean
-read_series (RancangJsonReader *reader,
-             JsonNode          *node,
-             GValue            *value)
+/* The year that a member of a series is called, or 0. */
+static int
+get_year (RancangJsonPull *pull)
 {
-  g_autoptr (RancangSeries) series = rancang_series_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
+  int year = 0;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
-                              _("values by year are expected here"));
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &name, &member))
+  if (pull->name_length != 4)
+    return 0;
+  for (int i = 0; i < 4; i++)
     {
-      gsize before = rancang_json_enter (reader, name);
-      RancangSeries *next;
-      RancangDecimal decimal;
-      guint64 year = 0;
-
-      if (strlen (name) != 4 ||
-          !g_ascii_string_to_unsigned (name, 10, RANCANG_YEAR_MIN, RANCANG_YEAR_MAX, &year, NULL))
-        return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
-                                  _("a year between %d and %d is expected here"), RANCANG_YEAR_MIN,
-                                  RANCANG_YEAR_MAX);
-      if (!read_decimal (reader, member, &decimal))
-        return FALSE;
-      next = rancang_series_with (series, year, &decimal);
-      rancang_series_unref (series);
-      series = next;
-      rancang_json_leave (reader, before);
+      if (!g_ascii_isdigit (pull->name[i]))
+        return 0;
+      year = year * 10 + g_ascii_digit_value (pull->name[i]);
     }
-  g_value_set_boxed (value, series);
+
+  return year >= RANCANG_YEAR_MIN && year <= RANCANG_YEAR_MAX ? year : 0;
+}
+
+static gboolean
+read_entry (RancangJsonReader *reader)
+{
+  GArray *entries = reader->entries;
+  RancangSeriesEntry entry = { .year = get_year (reader->pull) };
+  guint place = entries->len;
+
+  if (entry.year == 0)
+    return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
+                              _("a year between %d and %d is expected here"), RANCANG_YEAR_MIN,
+                              RANCANG_YEAR_MAX);
+  if (!read_decimal (reader, &entry.value))
+    return FALSE;
+  while (place > 0 && g_array_index (entries, RancangSeriesEntry, place - 1).year > entry.year)
+    place--;
+  g_array_insert_val (entries, place, entry);
 
   return TRUE;
 }
 
+static gboolean
+read_series (RancangJsonReader *reader,
+             GValue            *value)
+{
+  RancangJsonPull *pull = reader->pull;
+
+  if (rancang_json_pull_peek (pull) != '{')
+    return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE,
+                              _("values by year are expected here"));
+  if (!rancang_json_pull_enter (pull))
+    return FALSE;
+  if (reader->entries == NULL)
+    reader->entries = g_array_new (FALSE, FALSE, sizeof (RancangSeriesEntry));
+  g_array_set_size (reader->entries, 0);
+  while (rancang_json_pull_next (pull))
+    {
+      if (!read_entry (reader))
+        return FALSE;
+    }
+  g_value_take_boxed (value, rancang_series_new_of ((RancangSeriesEntry *) reader->entries->data,
+                                                    reader->entries->len));
+
+  return pull->problem == NULL;
+}
+
 gboolean
-rancang_json_read_value (RancangJsonReader  *reader,
+rancang_json_pull_value (RancangJsonReader  *reader,
                          const RancangField *field,
-                         JsonNode           *node,
                          GValue             *value)
 {
   GType type = rancang_field_get_value_type (field);
@@ -228,19 +275,40 @@ rancang_json_read_value (RancangJsonReader  *reader,
 
   g_value_init (value, type);
   if (type == G_TYPE_STRING)
-    good = read_text (reader, node, value);
+    good = read_text (reader, value);
   else if (type == G_TYPE_STRV)
-    good = read_list (reader, node, value);
+    good = read_list (reader, value);
   else if (type == G_TYPE_BOOLEAN)
-    good = read_boolean (reader, node, value);
+    good = read_boolean (reader, value);
   else if (type == G_TYPE_INT)
-    good = read_year (reader, node, value);
+    good = read_year (reader, value);
   else if (type == RANCANG_TYPE_SERIES)
-    good = read_series (reader, node, value);
+    good = read_series (reader, value);
   else
-    good = read_number (reader, node, value);
+    good = read_number (reader, value);
   if (good && !rancang_field_check (field, value, &error))
     return rancang_json_fail (reader, RANCANG_FILE_ERROR_VALUE, "%s", error->message);
+
+  return good;
+}
+
+gboolean
+rancang_json_read_value (RancangJsonReader  *reader,
+                         const RancangField *field,
+                         JsonNode           *node,
+                         GValue             *value)
+{
+  char *text = rancang_json_node_to_text (node);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  RancangJsonPull pull;
+  gboolean good;
+
+  reader->pull = &pull;
+  rancang_json_pull_init (&pull, bytes);
+  good = rancang_json_pull_value (reader, field, value);
+  rancang_json_pull_clear (&pull);
+  g_clear_pointer (&reader->entries, g_array_unref);
+  reader->pull = NULL;
 
   return good;
 }

@@ -185,10 +185,10 @@ rancang_json_writer_string (RancangJsonWriter *self,
     g_string_append (self->text, "null");
 }
 
-static void
-write_raw (RancangJsonWriter *self,
-           const char        *name,
-           const char        *json)
+void
+rancang_json_writer_raw (RancangJsonWriter *self,
+                         const char        *name,
+                         const char        *json)
 {
   append_place (self, name);
   g_string_append (self->text, json);
@@ -211,7 +211,7 @@ rancang_json_writer_boolean (RancangJsonWriter *self,
 {
   g_return_if_fail (RANCANG_IS_JSON_WRITER (self));
 
-  write_raw (self, name, value ? "true" : "false");
+  rancang_json_writer_raw (self, name, value ? "true" : "false");
 }
 
 /**
@@ -234,7 +234,7 @@ rancang_json_writer_integer (RancangJsonWriter *self,
   g_return_if_fail (RANCANG_IS_JSON_WRITER (self));
 
   text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
-  write_raw (self, name, text);
+  rancang_json_writer_raw (self, name, text);
 }
 
 /**
@@ -257,7 +257,7 @@ rancang_json_writer_decimal (RancangJsonWriter    *self,
   g_return_if_fail (RANCANG_IS_JSON_WRITER (self));
 
   text = value != NULL ? rancang_decimal_to_string (value) : g_strdup ("null");
-  write_raw (self, name, text);
+  rancang_json_writer_raw (self, name, text);
 }
 
 static void
@@ -296,7 +296,7 @@ rancang_json_writer_node (RancangJsonWriter *self,
       rancang_json_writer_end (self, ']');
     }
   else if (JSON_NODE_HOLDS_NULL (node))
-    write_raw (self, name, "null");
+    rancang_json_writer_raw (self, name, "null");
   else if (json_node_get_value_type (node) == G_TYPE_STRING)
     rancang_json_writer_string (self, name, json_node_get_string (node));
   else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
@@ -306,7 +306,7 @@ rancang_json_writer_node (RancangJsonWriter *self,
   else
     {
       number = rancang_json_shortest (json_node_get_double (node));
-      write_raw (self, name, number);
+      rancang_json_writer_raw (self, name, number);
     }
 }
 
@@ -352,6 +352,13 @@ rancang_json_writer_finish (RancangJsonWriter *self)
   return g_string_free_to_bytes (text);
 }
 
+/* The text as it is, of a writer that nobody uses again. */
+char *
+rancang_json_writer_steal (RancangJsonWriter *self)
+{
+  return g_string_free (g_steal_pointer (&self->text), FALSE);
+}
+
 char *
 rancang_json_node_to_text (JsonNode *node)
 {
@@ -359,5 +366,5 @@ rancang_json_node_to_text (JsonNode *node)
 
   rancang_json_writer_node (writer, NULL, node);
 
-  return g_string_free (g_steal_pointer (&writer->text), FALSE);
+  return rancang_json_writer_steal (writer);
 }

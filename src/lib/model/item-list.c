@@ -81,6 +81,14 @@ rancang_item_list_insert (RancangItemList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
+/* Takes over one more item of a list that nobody can listen to yet. */
+void
+rancang_item_list_load (RancangItemList *self,
+                        RancangItem     *item)
+{
+  g_ptr_array_add (self->items, item);
+}
+
 void
 rancang_item_list_remove (RancangItemList *self,
                           guint            position)

@@ -15,6 +15,8 @@ RancangItemList *rancang_item_list_new        (void);
 void             rancang_item_list_insert     (RancangItemList *self,
                                                guint            position,
                                                RancangItem     *item);
+void             rancang_item_list_load       (RancangItemList *self,
+                                               RancangItem     *item);
 void             rancang_item_list_remove     (RancangItemList *self,
                                                guint            position);
 gboolean         rancang_item_list_find       (RancangItemList *self,
@@ -38,6 +40,13 @@ void             rancang_item_take_value      (RancangItem        *self,
 void             rancang_item_load_value      (RancangItem        *self,
                                                const RancangField *field,
                                                GValue             *value);
+/* What a reader or a copy does to an item that nobody else knows yet. */
+RancangItem     *rancang_item_load_new        (const RancangKind  *kind,
+                                               const char         *id,
+                                               gsize               length);
+void             rancang_item_load_child      (RancangItem        *self,
+                                               guint               index,
+                                               RancangItem        *child);
 void             rancang_item_attach          (RancangItem        *self,
                                                RancangItem        *parent,
                                                guint               position);

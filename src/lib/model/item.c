@@ -134,7 +134,7 @@ rancang_item_finalize (GObject *object)
 {
   RancangItemPrivate *priv = PRIVATE (RANCANG_ITEM (object));
 
-  rancang_item_values_unref (priv->values, priv->kind);
+  rancang_item_values_unref (priv->values);
   g_free (priv->children);
   g_clear_pointer (&priv->unknown, g_ptr_array_unref);
   g_clear_pointer (&priv->id, g_ref_string_release);
@@ -283,6 +283,29 @@ rancang_item_new_with_id (const char *kind,
   return make_item (found, id != NULL ? g_ref_string_new (id) : NULL);
 }
 
+/* An item that a file gives; it takes no part in changes yet. */
+RancangItem *
+rancang_item_load_new (const RancangKind *kind,
+                       const char        *id,
+                       gsize              length)
+{
+  return make_item (kind, id != NULL ? g_ref_string_new_len (id, length) : NULL);
+}
+
+/* Takes over @child as the last of the kind at @index that the item can hold; tells nobody. */
+void
+rancang_item_load_child (RancangItem *self,
+                         guint        index,
+                         RancangItem *child)
+{
+  RancangItemPrivate *priv = PRIVATE (self);
+
+  if (priv->children[index] == NULL)
+    priv->children[index] = rancang_item_list_new ();
+  PRIVATE (child)->parent = self;
+  rancang_item_list_load (priv->children[index], child);
+}
+
 /**
  * rancang_item_copy:
  * @self: an item
@@ -313,12 +336,8 @@ rancang_item_copy (RancangItem *self,
   for (guint i = 0; priv->kind->children[i] != NULL; i++)
     {
       for (guint j = 0; j < rancang_item_list_get_size (priv->children[i]); j++)
-        {
-          g_autoptr (RancangItem) child = NULL;
-
-          child = rancang_item_copy (rancang_item_list_peek (priv->children[i], j), new_ids);
-          rancang_item_append (copy, child);
-        }
+        rancang_item_load_child (
+          copy, i, rancang_item_copy (rancang_item_list_peek (priv->children[i], j), new_ids));
     }
 
   return copy;
@@ -341,13 +360,8 @@ rancang_item_load_value (RancangItem        *self,
                          GValue             *value)
 {
   RancangItemPrivate *priv = PRIVATE (self);
-  guint index = get_field_index (priv->kind, field);
-  GValue *slot = &rancang_item_values_own (&priv->values, priv->kind)->values[index];
 
-  if (G_IS_VALUE (slot))
-    g_value_unset (slot);
-  *slot = *value;
-  *value = (GValue) G_VALUE_INIT;
+  rancang_item_values_take (&priv->values, get_field_index (priv->kind, field), value);
 }
 
 /**
@@ -367,17 +381,13 @@ rancang_item_get_value (RancangItem        *self,
 {
   RancangItemPrivate *priv = PRIVATE (self);
   const GValue *value;
-  guint index;
 
   g_return_val_if_fail (RANCANG_IS_ITEM (self), NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  index = get_field_index (priv->kind, field);
-  if (priv->values == NULL)
-    return rancang_item_values_get_empty (field);
-  value = &priv->values->values[index];
+  value = rancang_item_values_get (priv->values, get_field_index (priv->kind, field));
 
-  return G_IS_VALUE (value) ? value : rancang_item_values_get_empty (field);
+  return value != NULL ? value : rancang_item_values_get_empty (field);
 }
 
 static char *

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define RANCANG_KIND_MAX_CHILDREN 32
+#define RANCANG_KIND_MAX_FIELDS 128
 
 /* What is worked out of a kind's table once, so that nobody searches it again and again. */
 typedef struct
@@ -19,6 +20,7 @@ typedef struct
   const RancangKind  *children[RANCANG_KIND_MAX_CHILDREN + 1];
   GHashTable         *fields;       /* owned for ever: name -> field */
   GHashTable         *collections;  /* owned for ever: name -> child kind */
+  guint8              members[256]; /* by hash of the name: 0, or 1 + field, or 1 + fields + child */
   guint8             *references;   /* owned for ever: indices of the fields that hold ids */
   guint               n_references;
 } RancangKindCache;
@@ -47,6 +49,11 @@ struct _RancangKind
 const RancangKindCache *rancang_kind_get_cache       (const RancangKind *self);
 const RancangKind      *rancang_kind_find_collection (const RancangKind *self,
                                                       const char        *name);
+
+/* The member of an item with this name: a field's index, n_fields + a child kind's, or -1. */
+int                     rancang_kind_find_member     (const RancangKind *self,
+                                                      const char        *name,
+                                                      gsize              length);
 
 extern const RancangKind rancang_kind_plan;
 extern const RancangKind rancang_kind_region;

@@ -7,6 +7,11 @@
 
 #include "model/item-private.h"
 
+#include <string.h>
+
+/* Never full: there are fewer fields and children. */
+#define MEMBER_SLOTS G_N_ELEMENTS (((RancangKindCache *) NULL)->members)
+
 /* Parents stand before their children. */
 static const RancangKind *const kinds[] = {
   &rancang_kind_plan,
@@ -65,6 +70,57 @@ static const struct { const char *group, *label; } groups[] = {
 
 static GHashTable *kinds_by_name;
 
+static guint
+hash_name (const char *name,
+           gsize       length)
+{
+  guint hash = length;
+
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 31 + (guchar) name[i];
+
+  return (hash ^ hash >> 8) % MEMBER_SLOTS;
+}
+
+static const char *
+get_member_name (const RancangKind *kind,
+                 guint              member)
+{
+  return member < kind->n_fields ? kind->fields[member].name
+                                 : kind->cache->children[member - kind->n_fields]->collection;
+}
+
+static void
+add_member (const RancangKind *kind,
+            guint              member)
+{
+  const char *name = get_member_name (kind, member);
+  guint slot = hash_name (name, strlen (name));
+
+  while (kind->cache->members[slot] != 0)
+    slot = (slot + 1) % MEMBER_SLOTS;
+  kind->cache->members[slot] = member + 1;
+}
+
+/* Fields come first: where a field and a collection have one name, it is the field's. */
+int
+rancang_kind_find_member (const RancangKind *self,
+                          const char        *name,
+                          gsize              length)
+{
+  const guint8 *members = rancang_kind_get_cache (self)->members;
+
+  for (guint slot = hash_name (name, length); members[slot] != 0; slot = (slot + 1) % MEMBER_SLOTS)
+    {
+      const char *other = get_member_name (self, members[slot] - 1);
+
+      if (strncmp (other, name, length) == 0 && other[length] == '\0')
+        return members[slot] - 1;
+    }
+
+  return -1;
+}
+
 static void
 fill_cache (guint index)
 {
@@ -75,7 +131,7 @@ fill_cache (guint index)
   cache->fields = g_hash_table_new (g_str_hash, g_str_equal);
   cache->collections = g_hash_table_new (g_str_hash, g_str_equal);
   cache->references = g_new0 (guint8, kind->n_fields);
-  g_assert (kind->n_fields <= G_MAXUINT8);
+  g_assert (kind->n_fields <= RANCANG_KIND_MAX_FIELDS);
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const RancangField *field = &kind->fields[i];
@@ -92,6 +148,8 @@ fill_cache (guint index)
       cache->children[cache->n_children++] = child;
       g_hash_table_insert (cache->collections, (gpointer) child->collection, (gpointer) child);
     }
+  for (guint i = 0; i < kind->n_fields + cache->n_children; i++)
+    add_member (kind, i);
 }
 
 static void

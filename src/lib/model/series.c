@@ -3,19 +3,13 @@
 
 #include "config.h"
 
-#include "model/series.h"
-
-typedef struct
-{
-  int            year;
-  RancangDecimal value;
-} Entry;
+#include "model/series-private.h"
 
 struct _RancangSeries
 {
   gatomicrefcount ref_count;
   guint           size;
-  Entry           entries[];
+  RancangSeriesEntry           entries[];
 };
 
 G_DEFINE_BOXED_TYPE (RancangSeries, rancang_series, rancang_series_ref, rancang_series_unref)
@@ -23,10 +17,22 @@ G_DEFINE_BOXED_TYPE (RancangSeries, rancang_series, rancang_series_ref, rancang_
 static RancangSeries *
 allocate (guint size)
 {
-  RancangSeries *self = g_malloc0 (sizeof *self + size * sizeof (Entry));
+  RancangSeries *self = g_malloc0 (sizeof *self + size * sizeof (RancangSeriesEntry));
 
   g_atomic_ref_count_init (&self->ref_count);
   self->size = size;
+
+  return self;
+}
+
+RancangSeries *
+rancang_series_new_of (const RancangSeriesEntry *entries,
+                       guint                     size)
+{
+  RancangSeries *self = allocate (size);
+
+  for (guint i = 0; i < size; i++)
+    self->entries[i] = entries[i];
 
   return self;
 }
@@ -129,7 +135,7 @@ rancang_series_with (RancangSeries        *self,
   for (guint i = 0; i < place; i++)
     result->entries[i] = self->entries[i];
   if (value != NULL)
-    result->entries[place] = (Entry) { year, *value };
+    result->entries[place] = (RancangSeriesEntry) { year, *value };
   for (guint i = after; i < size; i++)
     result->entries[i - had + (value != NULL)] = self->entries[i];
 
