@@ -16,9 +16,5 @@ void     rancang_file_remember        (RancangPlan   *plan,
 void     rancang_file_announce        (RancangPlan   *plan,
                                        GFile         *file,
                                        GBytes        *bytes);
-gboolean rancang_file_check_unchanged (RancangPlan   *plan,
-                                       GFile         *file,
-                                       GCancellable  *cancellable,
-                                       GError       **error);
 
 G_END_DECLS

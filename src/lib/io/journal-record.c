@@ -219,3 +219,17 @@ rancang_journal_encode_saved (guint64     at,
 
   return finish_line (writer);
 }
+
+char *
+rancang_journal_encode_discarded (guint64 at)
+{
+  g_autoptr (RancangJsonWriter) writer = rancang_json_writer_new ();
+
+  rancang_json_writer_begin (writer, NULL, '{');
+  rancang_json_writer_string (writer, "record", "discarded");
+  rancang_json_writer_integer (writer, "time", g_get_real_time ());
+  rancang_json_writer_integer (writer, "at", at);
+  rancang_json_writer_end (writer, '}');
+
+  return finish_line (writer);
+}
