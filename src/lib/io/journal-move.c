@@ -74,8 +74,9 @@ move_to (RancangJournal  *self,
  * @file: where the plan was saved by rancang_file_save() or its asynchronous form
  * @error: return location for an error
  *
- * Lets the journal go along when the plan was saved to another file than before; a draft is not
- * needed any more then. The mark of saving itself was set by rancang_file_save().
+ * Call it after every save. Lets the journal go along when the plan was saved to another file than
+ * before; a draft is not needed any more then. A journal that grew large loses its oldest steps. The
+ * mark of saving itself was set by rancang_file_save().
  *
  * Returns: %TRUE when the journal is that of @file now
  *
@@ -94,11 +95,10 @@ rancang_journal_saved (RancangJournal  *self,
   g_return_val_if_fail (self->writer != NULL, FALSE);
 
   uri = g_file_get_uri (file);
-  if (g_strcmp0 (uri, self->uri) == 0)
-    return TRUE;
   /* A save in another thread waits until the journal has moved. */
   g_mutex_lock (&self->plan->file->mutex);
-  good = move_to (self, uri, error);
+  good = g_strcmp0 (uri, self->uri) == 0 || move_to (self, uri, error);
+  rancang_journal_writer_shorten (self->writer, self->plan->file->digest);
   g_mutex_unlock (&self->plan->file->mutex);
 
   return good;

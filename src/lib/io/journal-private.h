@@ -27,6 +27,9 @@ void                  rancang_journal_writer_append  (RancangJournalWriter  *sel
                                                       const char            *payload);
 gboolean              rancang_journal_writer_flush   (RancangJournalWriter  *self,
                                                       GError               **error);
+/* Cuts the oldest half off, in a thread, where the journal is large. The plan's file has this digest. */
+void                  rancang_journal_writer_shorten (RancangJournalWriter  *self,
+                                                      const char            *digest);
 char                 *rancang_journal_writer_dup_problem (RancangJournalWriter *self);
 char                 *rancang_journal_writer_dup_sum (RancangJournalWriter  *self);
 goffset               rancang_journal_writer_get_size (RancangJournalWriter *self);
@@ -89,6 +92,13 @@ const char           *rancang_journal_record_get_text (RancangJournalRecord *rec
                                                        const char           *name);
 gint64                rancang_journal_record_get_number (RancangJournalRecord *record,
                                                          const char         *name);
+
+char                 *rancang_journal_encode_cut_header (RancangJournalRecord *header,
+                                                         RancangJournalRecord *last);
+GBytes               *rancang_journal_compact        (GBytes                *bytes,
+                                                      const char            *digest);
+/* How large a journal may grow before its oldest half goes. For tests. */
+void                  rancang_journal_set_size_limit (gsize                  limit);
 
 /* What restoring gave. */
 typedef struct

@@ -216,6 +216,7 @@ start (RancangJournal *self)
   g_mutex_lock (&self->plan->file->mutex);
   self->plan->file->saving = saving_cb;
   self->plan->file->saving_data = self;
+  rancang_journal_writer_shorten (self->writer, self->plan->file->digest);
   g_mutex_unlock (&self->plan->file->mutex);
 }
 
