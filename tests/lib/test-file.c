@@ -213,7 +213,8 @@ test_changed (Fixture       *f,
   g_assert_true (rancang_file_save (here, f->file, NULL, &error));
 
   g_assert_cmpint (g_unlink (f->path), ==, 0);
-  g_assert_true (rancang_file_save (here, f->file, NULL, &error));
+  g_assert_false (rancang_file_save (here, f->file, NULL, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_GONE);
 }
 
 static void

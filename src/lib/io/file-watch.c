@@ -52,15 +52,17 @@ dup_digest (RancangPlan *plan,
 
 /**
  * rancang_file_check_unchanged:
- * @plan: a plan
- * @file: where it was read from or saved to
+ * @plan: a plan, or a snapshot of it
+ * @file: a file
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Looks whether somebody else changed the file since. The content is compared: a time may stay the
- * same in a shared folder. Any thread.
+ * Finds out whether somebody else changed the file since the plan was read from it or saved to it.
+ * Content counts, not times: they may stay the same in a shared folder. Then the error is
+ * %RANCANG_FILE_ERROR_CHANGED, or %RANCANG_FILE_ERROR_GONE where the file was there and is not any
+ * more. rancang_file_save() asks the same. Any thread; waits for the disk.
  *
- * Returns: %TRUE when the file is as it was, or the plan has nothing to do with it
+ * Returns: %TRUE when saving there overwrites nobody's work
  *
  * Since: 1.0
  */
@@ -70,20 +72,26 @@ rancang_file_check_unchanged (RancangPlan   *plan,
                               GCancellable  *cancellable,
                               GError       **error)
 {
-  g_autofree char *expected = dup_digest (plan, file);
+  g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) problem = NULL;
 
+  g_return_val_if_fail (RANCANG_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  expected = dup_digest (plan, file);
   if (expected == NULL)
     return TRUE;
   bytes = rancang_file_read_bytes (file, cancellable, &problem);
   if (bytes == NULL)
     {
-      /* A file that is gone holds nothing that could be lost. */
+      /* Nothing could be lost, but people who moved or removed it do not expect it there anew. */
       if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&problem));
+        g_set_error_literal (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_GONE,
+                             _("The file is not there any more"));
+      else
+        g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
   found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -99,8 +107,9 @@ rancang_file_check_unchanged (RancangPlan   *plan,
  * rancang_file_accept_changes:
  * @plan: a plan
  *
- * Lets the next save replace the file even though somebody else changed it. Without this call
- * saving fails with %RANCANG_FILE_ERROR_CHANGED.
+ * Lets the next save replace the file even though somebody else changed it, or write it anew where
+ * it is gone. Without this call saving fails with %RANCANG_FILE_ERROR_CHANGED or
+ * %RANCANG_FILE_ERROR_GONE.
  *
  * Since: 1.0
  */

@@ -242,9 +242,9 @@ check_writable (RancangPlan *plan,
  * @error: return location for an error
  *
  * Saves a plan; see rancang_file_write_bytes(). Where somebody else changed the file since the plan
- * was read from it or saved to it, nothing is written; see rancang_file_accept_changes(). Waits for
- * the disk: not for the main thread of an application. Tell the plan by rancang_plan_mark_saved()
- * afterwards.
+ * was read from it or saved to it, or the file is gone, nothing is written; see
+ * rancang_file_check_unchanged() and rancang_file_accept_changes(). Waits for the disk: not for the
+ * main thread of an application. Tell the plan by rancang_plan_mark_saved() afterwards.
  *
  * Returns: %TRUE when the plan is safe
  *

@@ -18,9 +18,9 @@ gboolean     rancang_file_save        (RancangPlan          *plan,
                                        GCancellable         *cancellable,
                                        GError              **error);
 gboolean     rancang_file_check_unchanged (RancangPlan        *plan,
-                                            GFile              *file,
-                                            GCancellable       *cancellable,
-                                            GError            **error);
+                                       GFile                *file,
+                                       GCancellable         *cancellable,
+                                       GError              **error);
 void         rancang_file_accept_changes (RancangPlan         *plan);
 gboolean     rancang_file_write_bytes (GBytes               *bytes,
                                        GFile                *file,

@@ -27,6 +27,9 @@ void                  rancang_journal_writer_append  (RancangJournalWriter  *sel
                                                       const char            *payload);
 gboolean              rancang_journal_writer_flush   (RancangJournalWriter  *self,
                                                       GError               **error);
+/* Cuts the oldest half off, in a thread, where the journal is large. The plan's file has this digest. */
+void                  rancang_journal_writer_shorten (RancangJournalWriter  *self,
+                                                      const char            *digest);
 char                 *rancang_journal_writer_dup_problem (RancangJournalWriter *self);
 char                 *rancang_journal_writer_dup_sum (RancangJournalWriter  *self);
 goffset               rancang_journal_writer_get_size (RancangJournalWriter *self);
@@ -43,6 +46,7 @@ char                 *rancang_journal_encode_event   (RancangPlanEvent       eve
 char                 *rancang_journal_encode_saved   (guint64                at,
                                                       const char            *digest,
                                                       const char            *uri);
+char                 *rancang_journal_encode_discarded (guint64              at);
 
 /* Does a recorded step on the plan; FALSE where it does not fit, with the plan as it was. */
 gboolean              rancang_journal_redo_step      (RancangPlan           *plan,
@@ -51,15 +55,62 @@ gboolean              rancang_journal_redo_step      (RancangPlan           *pla
 gboolean              rancang_journal_undo_step      (RancangPlan           *plan,
                                                       JsonObject            *record);
 
-/* What reading a journal gave. */
+/* What a line says. Those from step to redo lead to another state of the plan, others mark one. */
+typedef enum
+{
+  RANCANG_JOURNAL_HEADER,
+  RANCANG_JOURNAL_STEP,
+  RANCANG_JOURNAL_TYPING,
+  RANCANG_JOURNAL_UNDO,
+  RANCANG_JOURNAL_REDO,
+  RANCANG_JOURNAL_SAVED,
+  RANCANG_JOURNAL_DISCARDED, /* the states after that number count no more */
+} RancangJournalWord;
+
 typedef struct
 {
-  guint    n_restored;
-  gint64   time;        /* of the newest record that was restored */
-  guint64  n_records;   /* states that the kept part leads through */
-  gsize    kept;        /* bytes of the kept part; 0 when nothing fits */
-  char    *sum;         /* checksum of the last line that is kept */
-  char    *reason;      /* why it must be set aside, or NULL */
+  JsonNode           *node;
+  RancangJournalWord  word;
+  gint64              at;  /* number of the state that it leads to or marks; -1 where it is none */
+  gsize               end; /* where its line ends */
+  char                sum[RANCANG_JOURNAL_SUM_SIZE + 1];
+  gboolean            dropped;
+} RancangJournalRecord;
+
+typedef struct
+{
+  GArray *records; /* the header first; without what was discarded */
+  gint64  from;    /* number of the state before the first of them */
+  char   *reason;  /* why the rest cannot be read, or NULL */
+} RancangJournalLines;
+
+RancangJournalLines  *rancang_journal_read           (GBytes                *bytes);
+void                  rancang_journal_lines_free     (RancangJournalLines   *self);
+gint64                rancang_journal_find_match     (RancangJournalLines   *self,
+                                                      const char            *digest);
+const char           *rancang_journal_record_get_text (RancangJournalRecord *record,
+                                                       const char           *name);
+gint64                rancang_journal_record_get_number (RancangJournalRecord *record,
+                                                         const char         *name);
+
+char                 *rancang_journal_encode_cut_header (RancangJournalRecord *header,
+                                                         RancangJournalRecord *last);
+GBytes               *rancang_journal_compact        (GBytes                *bytes,
+                                                      const char            *digest);
+/* How large a journal may grow before its oldest half goes. For tests. */
+void                  rancang_journal_set_size_limit (gsize                  limit);
+
+/* What restoring gave. */
+typedef struct
+{
+  guint      n_restored;
+  gint64     time;      /* of the newest record that was restored */
+  guint64    match;     /* number of the state that the file holds */
+  guint64    n_records; /* of the newest state */
+  gsize      kept;      /* bytes of the kept part; 0 when nothing fits */
+  char      *sum;       /* checksum of the last line that is kept */
+  char      *reason;    /* why it must be set aside, or NULL */
+  GPtrArray *saved;     /* the steps of undo that led to what the file holds; see below */
 } RancangJournalRestored;
 
 void                  rancang_journal_restore        (RancangPlan           *plan,
@@ -67,8 +118,58 @@ void                  rancang_journal_restore        (RancangPlan           *pla
                                                       const char            *digest,
                                                       GHashTable            *positions,
                                                       RancangJournalRestored *restored);
+void                  rancang_journal_restored_clear (RancangJournalRestored *self);
 
+/* The changes of each step of undo as they are now: typing may add to a step later. */
+GPtrArray            *rancang_journal_steps_new      (RancangPlan           *plan);
+/* Leads the plan back to these steps by one new step. */
+gboolean              rancang_journal_steps_go_to    (GPtrArray             *steps,
+                                                      RancangPlan           *plan,
+                                                      const char            *name);
+
+struct _RancangJournal
+{
+  GObject                 parent_instance;
+
+  RancangPlan            *plan;      /* owned */
+  RancangJournalWriter   *writer;    /* NULL once closed */
+  GMutex                  mutex;     /* guards the next six: a save may come in any thread */
+  GHashTable             *positions; /* revision -> number of the state */
+  GHashTable             *marks;     /* digest -> number of the state that it was */
+  guint64                 n_records; /* number of the newest state */
+  guint64                 saved_at;  /* number of the state that the file holds */
+  char                   *header;    /* waits for the first record; NULL once written */
+  char                   *uri;       /* of the plan's file */
+  char                   *path;
+  int                     lock;
+  GMainContext           *context;   /* where a problem is told */
+  gboolean                draft;
+  guint64                 restored_revision; /* what the plan was when the file was read */
+  RancangJournalRestored  restored;
+  GFile                  *set_aside; /* owned */
+};
+
+void                  rancang_journal_append         (RancangJournal        *self,
+                                                      const char            *line);
+void                  rancang_journal_remember_mark  (RancangJournal        *self,
+                                                      const char            *digest,
+                                                      guint64                at);
+void                  rancang_journal_stop           (RancangJournal        *self);
+void                  rancang_journal_find_saved     (RancangJournal        *self);
+void                  rancang_journal_start_writer   (RancangJournal        *self,
+                                                      goffset                size,
+                                                      const char            *sum);
+
+/* Where journals and drafts are. */
 char                 *rancang_journal_get_folder     (const char            *name);
+char                 *rancang_journal_get_path       (const char            *uri);
+int                   rancang_journal_take_lock      (const char            *path,
+                                                      GError               **error);
+char                 *rancang_journal_rename_aside   (const char            *path,
+                                                      GError               **error);
+gboolean              rancang_journal_is_in_drafts   (GFile                 *file);
+gboolean              rancang_journal_remove_draft   (const char            *uri,
+                                                      gboolean               keep);
 gboolean              rancang_journal_sync_folder    (const char            *path);
 
 G_END_DECLS

@@ -55,6 +55,26 @@ rancang_journal_encode_header (RancangPlan *plan,
   return finish_line (writer);
 }
 
+/* A journal without its oldest part goes on after the record `last`. */
+char *
+rancang_journal_encode_cut_header (RancangJournalRecord *header,
+                                   RancangJournalRecord *last)
+{
+  static const char *const kept[] = { "uri", "plan", "title" };
+  g_autoptr (RancangJsonWriter) writer = rancang_json_writer_new ();
+
+  rancang_json_writer_begin (writer, NULL, '{');
+  rancang_json_writer_string (writer, "format", "rancang-journal");
+  rancang_json_writer_integer (writer, "version", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    rancang_json_writer_string (writer, kept[i], rancang_journal_record_get_text (header, kept[i]));
+  rancang_json_writer_integer (writer, "from", last->at);
+  rancang_json_writer_string (writer, "chain", last->sum);
+  rancang_json_writer_end (writer, '}');
+
+  return finish_line (writer);
+}
+
 static void
 write_slice (RancangJsonWriter *writer,
              const char        *name,
@@ -215,6 +235,20 @@ rancang_journal_encode_saved (guint64     at,
   rancang_json_writer_integer (writer, "at", at);
   rancang_json_writer_string (writer, "sha256", digest);
   rancang_json_writer_string (writer, "uri", uri);
+  rancang_json_writer_end (writer, '}');
+
+  return finish_line (writer);
+}
+
+char *
+rancang_journal_encode_discarded (guint64 at)
+{
+  g_autoptr (RancangJsonWriter) writer = rancang_json_writer_new ();
+
+  rancang_json_writer_begin (writer, NULL, '{');
+  rancang_json_writer_string (writer, "record", "discarded");
+  rancang_json_writer_integer (writer, "time", g_get_real_time ());
+  rancang_json_writer_integer (writer, "at", at);
   rancang_json_writer_end (writer, '}');
 
   return finish_line (writer);

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -14,6 +15,9 @@
 #define DELAY (400 * G_TIME_SPAN_MILLISECOND)
 /* How long to wait after a failure. */
 #define RETRY (2 * G_TIME_SPAN_SECOND)
+
+/* Any journal that is as large as this loses its oldest half. */
+static gsize size_limit = 16 * 1024 * 1024;
 
 struct _RancangJournalWriter
 {
@@ -29,6 +33,9 @@ struct _RancangJournalWriter
   int                        fd;
   goffset                    size;     /* what is whole and synced */
   GThread                   *thread;
+  GThread                   *shortener; /* NULL until it is needed */
+  int                        shortening; /* atomic */
+  char                      *digest;   /* of the plan's file, for the shortener */
   RancangJournalProblemFunc  func;
   gpointer                   data;
 };
@@ -166,6 +173,75 @@ rancang_journal_writer_flush (RancangJournalWriter  *self,
   return good;
 }
 
+/* The old journal stays until the new one is safe; then what follows goes to the new one. */
+static gboolean
+put_shorter (RancangJournalWriter *self,
+             GBytes               *shorter,
+             GBytes               *added)
+{
+  g_autofree char *name = g_strconcat (self->path, ".new", NULL);
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+
+  g_byte_array_append (all, g_bytes_get_data (shorter, NULL), g_bytes_get_size (shorter));
+  g_byte_array_append (all, g_bytes_get_data (added, NULL), g_bytes_get_size (added));
+  if (!g_file_set_contents_full (name, (const char *) all->data, all->len,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 0600, NULL) ||
+      g_rename (name, self->path) != 0)
+    {
+      g_unlink (name);
+      return FALSE;
+    }
+  if (self->fd >= 0)
+    close (self->fd);
+  /* Opening it syncs the folder: nothing counts as written before the new name is safe. */
+  self->fd = -1;
+  self->size = all->len;
+
+  return TRUE;
+}
+
+static GBytes *
+read_part (RancangJournalWriter *self,
+           gsize                 start,
+           gsize                 end)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  char *content;
+  gsize size;
+
+  if (!g_file_get_contents (self->path, &content, &size, NULL))
+    return NULL;
+  bytes = g_bytes_new_take (content, size);
+
+  return size >= end ? g_bytes_new_from_bytes (bytes, start, end - start) : NULL;
+}
+
+/*
+ * When it fails the journal is only larger than it should be. Lines go on being written while this
+ * thread reads; they are added in the end.
+ */
+static gpointer
+shorten (gpointer data)
+{
+  RancangJournalWriter *self = data;
+  gsize size = rancang_journal_writer_get_size (self);
+  g_autoptr (GBytes) bytes = size >= size_limit ? read_part (self, 0, size) : NULL;
+  g_autoptr (GBytes) shorter = bytes != NULL ? rancang_journal_compact (bytes, self->digest) : NULL;
+
+  if (shorter != NULL)
+    {
+      g_autoptr (GMutexLocker) disk = g_mutex_locker_new (&self->disk);
+      g_autoptr (GBytes) added = read_part (self, size, self->size);
+
+      if (added != NULL)
+        put_shorter (self, shorter, added);
+    }
+  g_atomic_int_set (&self->shortening, FALSE);
+
+  return NULL;
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -231,6 +307,7 @@ rancang_journal_writer_free (RancangJournalWriter *self)
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
   g_thread_join (self->thread);
+  g_clear_pointer (&self->shortener, g_thread_join);
   rancang_journal_writer_flush (self, NULL);
   if (self->fd >= 0)
     close (self->fd);
@@ -239,6 +316,7 @@ rancang_journal_writer_free (RancangJournalWriter *self)
   g_mutex_clear (&self->disk);
   g_cond_clear (&self->cond);
   g_free (self->problem);
+  g_free (self->digest);
   g_free (self->path);
   g_free (self->sum);
   g_free (self);
@@ -261,6 +339,25 @@ rancang_journal_writer_append (RancangJournalWriter *self,
   g_string_append_printf (self->waiting, "%s ", sum);
   g_string_append (self->waiting, payload);
   g_string_append_c (self->waiting, '\n');
+}
+
+/* Called by one thread at a time. */
+void
+rancang_journal_writer_shorten (RancangJournalWriter *self,
+                                const char           *digest)
+{
+  if (g_atomic_int_get (&self->shortening) || digest == NULL)
+    return;
+  g_clear_pointer (&self->shortener, g_thread_join);
+  g_set_str (&self->digest, digest);
+  g_atomic_int_set (&self->shortening, TRUE);
+  self->shortener = g_thread_new ("rancang-shorten", shorten, self);
+}
+
+void
+rancang_journal_set_size_limit (gsize limit)
+{
+  size_limit = limit;
 }
 
 char *

@@ -5,11 +5,7 @@
 
 #include "io/journal-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 /**
@@ -23,24 +19,6 @@
  *
  * Since: 1.0
  */
-struct _RancangJournal
-{
-  GObject                 parent_instance;
-
-  RancangPlan            *plan;      /* owned */
-  RancangJournalWriter   *writer;    /* NULL once closed */
-  GMutex                  mutex;     /* guards the next three: a save may come in any thread */
-  GHashTable             *positions; /* revision -> after how many records the plan had it */
-  guint64                 n_records;
-  char                   *header;    /* waits for the first record; NULL once written */
-  char                   *path;
-  char                   *uri;       /* of the plan's file */
-  int                     lock;
-  GMainContext           *context;   /* where a problem is told */
-  gboolean                draft;
-  RancangJournalRestored  restored;
-  GFile                  *set_aside; /* owned */
-};
 
 enum
 {
@@ -53,49 +31,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RancangJournal, rancang_journal, G_TYPE_OBJECT)
 G_DEFINE_QUARK (rancang-journal-error-quark, rancang_journal_error)
-
-/* The folder for journals or drafts, made when it is missing. Only its owner may look. */
-char *
-rancang_journal_get_folder (const char *name)
-{
-  char *folder = g_build_filename (g_get_user_state_dir (), "rancang", name, NULL);
-
-  (void) !g_mkdir_with_parents (folder, 0700);
-
-  return folder;
-}
-
-static char *
-get_path (const char *uri)
-{
-  g_autofree char *folder = rancang_journal_get_folder ("journals");
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
-
-  return g_build_filename (folder, sum, NULL);
-}
-
-/* The kernel frees the lock of a process that was killed. The file stays: it is only a name. */
-static int
-take_lock (const char  *path,
-           GError     **error)
-{
-  g_autofree char *name = g_strconcat (path, ".lock", NULL);
-  int fd = open (name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  int code;
-
-  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
-    return fd;
-  code = errno;
-  if (fd >= 0)
-    close (fd);
-  if (fd >= 0 && code == EWOULDBLOCK)
-    g_set_error_literal (error, RANCANG_JOURNAL_ERROR, RANCANG_JOURNAL_ERROR_LOCKED,
-                         _("The plan is open in another window"));
-  else
-    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
-
-  return -1;
-}
 
 static gboolean
 notify_cb (gpointer data)
@@ -115,9 +50,10 @@ problem_cb (gpointer data)
                               g_object_unref);
 }
 
-static void
-append (RancangJournal *self,
-        const char     *line)
+/* With the mutex held. */
+void
+rancang_journal_append (RancangJournal *self,
+                        const char     *line)
 {
   if (self->header != NULL)
     rancang_journal_writer_append (self->writer, self->header);
@@ -146,9 +82,34 @@ record_cb (RancangPlan        *plan,
   g_autofree char *line = rancang_journal_encode_event (event, transaction);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  append (self, line);
+  rancang_journal_append (self, line);
   self->n_records++;
   remember_position (self);
+}
+
+/*
+ * Finds which state the plan's file holds: the one that was saved last, not one whose saving failed.
+ * With the mutex of the plan's file held.
+ */
+void
+rancang_journal_find_saved (RancangJournal *self)
+{
+  RancangPlanFile *file = self->plan->file;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  guint64 *at = NULL;
+
+  if (file->digest != NULL && g_strcmp0 (file->uri, self->uri) == 0)
+    at = g_hash_table_lookup (self->marks, file->digest);
+  if (at != NULL)
+    self->saved_at = *at;
+}
+
+void
+rancang_journal_remember_mark (RancangJournal *self,
+                               const char     *digest,
+                               guint64         at)
+{
+  g_hash_table_replace (self->marks, g_strdup (digest), g_memdup2 (&at, sizeof at));
 }
 
 /*
@@ -165,38 +126,17 @@ saving_cb (gpointer    data,
   g_autofree char *line = NULL;
   guint64 *position;
 
+  rancang_journal_find_saved (self);
   g_mutex_lock (&self->mutex);
   position = g_hash_table_lookup (self->positions, &revision);
   if (position != NULL)
     {
+      rancang_journal_remember_mark (self, digest, *position);
       line = rancang_journal_encode_saved (*position, digest, uri);
-      append (self, line);
+      rancang_journal_append (self, line);
     }
   g_mutex_unlock (&self->mutex);
   rancang_journal_writer_flush (self->writer, NULL);
-}
-
-/* Puts a journal out of the way; gives its new name. */
-static char *
-rename_aside (const char  *path,
-              GError     **error)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%S");
-  g_autofree char *name = NULL;
-  int code;
-
-  for (guint i = 0; name == NULL || g_file_test (name, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s-set-aside-%s-%u", path, time, i);
-    }
-  if (g_rename (path, name) == 0)
-    return g_steal_pointer (&name);
-  code = errno;
-  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
-
-  return NULL;
 }
 
 /* Keeps a copy of the part that fits for what follows. */
@@ -205,7 +145,7 @@ set_aside (RancangJournal  *self,
            GBytes          *bytes,
            GError         **error)
 {
-  g_autofree char *name = rename_aside (self->path, error);
+  g_autofree char *name = rancang_journal_rename_aside (self->path, error);
 
   if (name == NULL)
     return FALSE;
@@ -244,6 +184,10 @@ restore (RancangJournal  *self,
   if (self->restored.reason != NULL && !set_aside (self, bytes, error))
     return FALSE;
   self->n_records = self->restored.n_records;
+  self->saved_at = self->restored.match;
+  self->restored_revision = self->plan->saved_revision;
+  if (digest != NULL)
+    rancang_journal_remember_mark (self, digest, self->saved_at);
   if (self->restored.kept == 0)
     {
       self->header = rancang_journal_encode_header (self->plan, self->uri, digest);
@@ -253,13 +197,12 @@ restore (RancangJournal  *self,
   return TRUE;
 }
 
-static gboolean
-is_draft (GFile *file)
+void
+rancang_journal_start_writer (RancangJournal *self,
+                              goffset         size,
+                              const char     *sum)
 {
-  g_autofree char *folder = rancang_journal_get_folder ("drafts");
-  g_autoptr (GFile) drafts = g_file_new_for_path (folder);
-
-  return g_file_has_parent (file, drafts);
+  self->writer = rancang_journal_writer_new (self->path, size, sum, problem_cb, self);
 }
 
 static void
@@ -267,13 +210,13 @@ start (RancangJournal *self)
 {
   const char *sum = self->restored.sum != NULL ? self->restored.sum : "";
 
-  self->writer = rancang_journal_writer_new (self->path, self->restored.kept, sum, problem_cb,
-                                             self);
+  rancang_journal_start_writer (self, self->restored.kept, sum);
   self->plan->recorder = record_cb;
   self->plan->recorder_data = self;
   g_mutex_lock (&self->plan->file->mutex);
   self->plan->file->saving = saving_cb;
   self->plan->file->saving_data = self;
+  rancang_journal_writer_shorten (self->writer, self->plan->file->digest);
   g_mutex_unlock (&self->plan->file->mutex);
 }
 
@@ -293,13 +236,13 @@ rancang_journal_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->set_aside);
   g_hash_table_unref (self->positions);
+  g_hash_table_unref (self->marks);
   g_mutex_clear (&self->mutex);
   g_main_context_unref (self->context);
   g_free (self->path);
   g_free (self->uri);
   g_free (self->header);
-  g_free (self->restored.sum);
-  g_free (self->restored.reason);
+  rancang_journal_restored_clear (&self->restored);
 
   G_OBJECT_CLASS (rancang_journal_parent_class)->finalize (object);
 }
@@ -350,7 +293,30 @@ rancang_journal_init (RancangJournal *self)
   self->lock = -1;
   g_mutex_init (&self->mutex);
   self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->context = g_main_context_ref (g_main_context_default ());
+}
+
+/* Nobody else may look at a draft before its lock is taken: it would seem to be left behind. */
+static RancangJournal *
+open_journal (RancangPlan  *plan,
+              GFile        *file,
+              gboolean      create,
+              GError      **error)
+{
+  g_autoptr (RancangJournal) self = g_object_new (RANCANG_TYPE_JOURNAL, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->uri = g_file_get_uri (file);
+  self->draft = rancang_journal_is_in_drafts (file);
+  self->path = rancang_journal_get_path (self->uri);
+  self->lock = rancang_journal_take_lock (self->path, error);
+  if (self->lock < 0 || (create && !rancang_file_save (plan, file, NULL, error)) ||
+      !restore (self, error))
+    return NULL;
+  start (self);
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -371,8 +337,6 @@ rancang_journal_open (RancangPlan  *plan,
                       GFile        *file,
                       GError      **error)
 {
-  g_autoptr (RancangJournal) self = NULL;
-
   g_return_val_if_fail (RANCANG_IS_PLAN (plan), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (plan->recorder == NULL && plan->undo->len == 0, NULL);
@@ -383,17 +347,8 @@ rancang_journal_open (RancangPlan  *plan,
                            _("This plan can be read, not changed"));
       return NULL;
     }
-  self = g_object_new (RANCANG_TYPE_JOURNAL, NULL);
-  self->plan = g_object_ref (plan);
-  self->uri = g_file_get_uri (file);
-  self->draft = is_draft (file);
-  self->path = get_path (self->uri);
-  self->lock = take_lock (self->path, error);
-  if (self->lock < 0 || !restore (self, error))
-    return NULL;
-  start (self);
 
-  return g_steal_pointer (&self);
+  return open_journal (plan, file, FALSE, error);
 }
 
 /**
@@ -402,7 +357,8 @@ rancang_journal_open (RancangPlan  *plan,
  * @error: return location for an error
  *
  * Keeps a plan that has no file yet: as it is now in the folder for drafts, and every change in a
- * journal. A draft that was left is opened like any file, by rancang_journal_open().
+ * journal. A draft that was left is opened like any file, by rancang_journal_open(); see
+ * rancang_journal_list_drafts().
  *
  * Returns: (transfer full): the journal, or %NULL
  *
@@ -413,19 +369,24 @@ rancang_journal_open_draft (RancangPlan  *plan,
                             GError      **error)
 {
   g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
   g_autoptr (GFile) file = NULL;
 
   g_return_val_if_fail (RANCANG_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (plan->recorder == NULL && plan->undo->len == 0, NULL);
 
   folder = rancang_journal_get_folder ("drafts");
-  name = g_strconcat (rancang_item_get_id (rancang_plan_get_root (plan)),
-                      RANCANG_FILE_EXTENSION, NULL);
-  file = g_file_new_build_filename (folder, name, NULL);
-  if (!rancang_file_save (plan, file, NULL, error))
-    return NULL;
+  while (path == NULL || g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *id = g_uuid_string_random ();
+      g_autofree char *name = g_strconcat (id, RANCANG_FILE_EXTENSION, NULL);
 
-  return rancang_journal_open (plan, file, error);
+      g_free (path);
+      path = g_build_filename (folder, name, NULL);
+    }
+  file = g_file_new_for_path (path);
+
+  return open_journal (plan, file, TRUE, error);
 }
 
 /**
@@ -474,24 +435,6 @@ rancang_journal_get_restored_time (RancangJournal *self)
   g_return_val_if_fail (RANCANG_IS_JOURNAL (self), 0);
 
   return self->restored.n_restored > 0 ? self->restored.time : 0;
-}
-
-/**
- * rancang_journal_discard_restored:
- * @self: a journal
- *
- * Takes back what was restored, as undo does; redo brings it again.
- *
- * Since: 1.0
- */
-void
-rancang_journal_discard_restored (RancangJournal *self)
-{
-  g_return_if_fail (RANCANG_IS_JOURNAL (self));
-
-  while (rancang_plan_is_modified (self->plan) && rancang_plan_can_undo (self->plan))
-    rancang_plan_undo (self->plan);
-  self->restored.n_restored = 0;
 }
 
 /**
@@ -562,99 +505,24 @@ rancang_journal_sync (RancangJournal  *self,
   return self->writer == NULL || rancang_journal_writer_flush (self->writer, error);
 }
 
-/* Lets the journal go on under the name of another file; the history goes along. */
-static gboolean
-move_to (RancangJournal  *self,
-         const char      *uri,
-         GError         **error)
+/* Nothing is recorded any more; the lock stays. */
+void
+rancang_journal_stop (RancangJournal *self)
 {
-  g_autofree char *path = get_path (uri);
-  g_autofree char *old_path = g_steal_pointer (&self->path);
-  g_autofree char *content = NULL;
-  g_autofree char *sum = NULL;
-  gsize size = 0;
-  int lock;
-  gboolean good;
-
-  self->path = g_strdup (old_path);
-  lock = take_lock (path, error);
-  if (lock < 0)
-    return FALSE;
-  sum = rancang_journal_writer_dup_sum (self->writer);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      /* The file that was replaced had a journal of its own. */
-      g_autofree char *name = rename_aside (path, NULL);
-    }
-  good = rancang_journal_writer_flush (self->writer, error) &&
-         (self->header != NULL || g_file_get_contents (old_path, &content, &size, error)) &&
-         (content == NULL ||
-          g_file_set_contents_full (path, content, size, G_FILE_SET_CONTENTS_CONSISTENT |
-                                      G_FILE_SET_CONTENTS_DURABLE, 0600, error));
-  if (!good)
-    {
-      close (lock);
-      return FALSE;
-    }
-  g_clear_pointer (&self->writer, rancang_journal_writer_free);
-  g_set_str (&self->path, path);
-  self->writer = rancang_journal_writer_new (path, size, sum, problem_cb, self);
-  if (self->draft)
-    {
-      g_autoptr (GFile) draft = g_file_new_for_uri (self->uri);
-
-      g_file_delete (draft, NULL, NULL);
-      g_unlink (old_path);
-    }
-  close (self->lock);
-  self->lock = lock;
-  self->draft = FALSE;
-  g_set_str (&self->uri, uri);
-
-  return TRUE;
-}
-
-/**
- * rancang_journal_saved:
- * @self: a journal
- * @file: where the plan was saved by rancang_file_save() or its asynchronous form
- * @error: return location for an error
- *
- * Lets the journal go along when the plan was saved to another file than before; a draft is not
- * needed any more then. The mark of saving itself was set by rancang_file_save().
- *
- * Returns: %TRUE when the journal is that of @file now
- *
- * Since: 1.0
- */
-gboolean
-rancang_journal_saved (RancangJournal  *self,
-                       GFile           *file,
-                       GError         **error)
-{
-  g_autofree char *uri = NULL;
-  gboolean good;
-
-  g_return_val_if_fail (RANCANG_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (self->writer != NULL, FALSE);
-
-  uri = g_file_get_uri (file);
-  if (g_strcmp0 (uri, self->uri) == 0)
-    return TRUE;
-  /* A save in another thread waits until the journal has moved. */
+  self->plan->recorder = NULL;
+  self->plan->recorder_data = NULL;
   g_mutex_lock (&self->plan->file->mutex);
-  good = move_to (self, uri, error);
+  self->plan->file->saving = NULL;
   g_mutex_unlock (&self->plan->file->mutex);
-
-  return good;
+  g_clear_pointer (&self->writer, rancang_journal_writer_free);
 }
 
 /**
  * rancang_journal_close:
  * @self: a journal
  *
- * Writes what is waiting, stops recording and lets others open the plan.
+ * Writes what is waiting, stops recording and lets others open the plan. What was not saved comes
+ * back when the plan is opened again. A draft that was never edited goes away.
  *
  * Since: 1.0
  */
@@ -665,13 +533,10 @@ rancang_journal_close (RancangJournal *self)
 
   if (self->writer != NULL)
     {
-      self->plan->recorder = NULL;
-      self->plan->recorder_data = NULL;
-      g_mutex_lock (&self->plan->file->mutex);
-      self->plan->file->saving = NULL;
-      g_mutex_unlock (&self->plan->file->mutex);
+      rancang_journal_stop (self);
+      if (self->draft && self->header != NULL && self->set_aside == NULL)
+        rancang_journal_remove_draft (self->uri, FALSE);
     }
-  g_clear_pointer (&self->writer, rancang_journal_writer_free);
   if (self->lock >= 0)
     close (self->lock);
   self->lock = -1;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "io/draft.h"
 #include "io/file.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,7 @@ RancangJournal *rancang_journal_open_draft         (RancangPlan     *plan,
 gboolean        rancang_journal_is_draft           (RancangJournal  *self);
 guint           rancang_journal_get_n_restored     (RancangJournal  *self);
 gint64          rancang_journal_get_restored_time  (RancangJournal  *self);
-void            rancang_journal_discard_restored   (RancangJournal  *self);
+gboolean        rancang_journal_discard_restored   (RancangJournal  *self);
 GFile          *rancang_journal_get_set_aside      (RancangJournal  *self);
 const char     *rancang_journal_get_set_aside_reason (RancangJournal *self);
 char           *rancang_journal_dup_problem        (RancangJournal  *self);
@@ -47,5 +48,10 @@ gboolean        rancang_journal_saved              (RancangJournal  *self,
                                                     GFile           *file,
                                                     GError         **error);
 void            rancang_journal_close              (RancangJournal  *self);
+void            rancang_journal_close_discarding   (RancangJournal  *self);
+
+GPtrArray      *rancang_journal_list_drafts        (void);
+gboolean        rancang_journal_discard_draft      (GFile           *draft,
+                                                    GError         **error);
 
 G_END_DECLS

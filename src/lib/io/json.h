@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @RANCANG_FILE_ERROR_FORMAT: JSON, but not a plan
  * @RANCANG_FILE_ERROR_VALUE: a member holds what it cannot hold
  * @RANCANG_FILE_ERROR_CHANGED: somebody else changed the file since it was read
+ * @RANCANG_FILE_ERROR_GONE: the file was there when it was read or saved and is not any more
  * @RANCANG_FILE_ERROR_READ_ONLY: made by a newer program; can be read, not written
  *
  * Why a plan was not read or written.
@@ -29,6 +30,7 @@ typedef enum
   RANCANG_FILE_ERROR_FORMAT,
   RANCANG_FILE_ERROR_VALUE,
   RANCANG_FILE_ERROR_CHANGED,
+  RANCANG_FILE_ERROR_GONE,
   RANCANG_FILE_ERROR_READ_ONLY,
 } RancangFileError;
 
