@@ -556,6 +556,7 @@ test_window (void)
   RancangWindow *window = rancang_window_new (NULL, host);
   g_autoptr (RancangPlan) written = NULL;
   g_autoptr (GError) error = NULL;
+  AdwBanner *banner;
   GtkWidget *page;
 
   save (document, file);
@@ -581,8 +582,11 @@ test_window (void)
   g_assert_true (rancang_window_get_page (window) == page);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.close-editor", NULL);
   g_assert_true (rancang_window_get_page (window) == page);
+  banner = ADW_BANNER (fixture_nth (page, ADW_TYPE_BANNER, 0));
+  g_assert_false (adw_banner_get_revealed (banner));
   g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
   fixture_wait (100);
+  g_assert_true (adw_banner_get_revealed (banner));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-compared", NULL));
   fixture_wait (500);
   g_assert_false (RANCANG_IS_COMPARE_PAGE (rancang_window_get_page (window)));

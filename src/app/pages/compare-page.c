@@ -239,6 +239,17 @@ search_changed_cb (RancangComparePage *self,
   refilter (self);
 }
 
+/* Escape empties the entry first. */
+static void
+stop_search_cb (RancangComparePage *self,
+                GtkSearchEntry     *entry)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.close-editor", NULL);
+}
+
 static void
 section_chosen_cb (RancangComparePage *self)
 {
@@ -457,6 +468,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, RancangComparePage, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
