@@ -50,6 +50,11 @@ open_in_thread (GTask        *task,
   if (opening->file != NULL)
     opening->saved = rancang_plan_snapshot (opening->plan);
   opening->recovery = rancang_recovery_open (opening->plan, opening->file);
+  if (rancang_recovery_get_file (opening->recovery) == NULL)
+    {
+      g_clear_object (&opening->file);
+      g_clear_object (&opening->saved);
+    }
   g_task_return_boolean (task, TRUE);
 }
 

@@ -217,6 +217,24 @@ rancang_label_dup_years (RancangPlan *plan)
   return g_strdup_printf ("%d–%d", first, last);
 }
 
+/* The time alone today, with its date else. In microseconds since 1970. */
+char *
+rancang_label_dup_time (gint64 time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (local, "%Y-%m-%d");
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *clock = g_date_time_format (local, "%H:%M");
+  g_autofree char *date = NULL;
+
+  if (g_str_equal (day, today))
+    return g_steal_pointer (&clock);
+  date = rancang_format_date (day, rancang_language_get_default ());
+  return g_strdup_printf ("%s, %s", date, clock);
+}
+
 /* Short rupiah, or a dash where nothing is known. */
 char *
 rancang_label_dup_money (const RancangDecimal *amount)

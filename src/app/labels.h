@@ -23,6 +23,7 @@ const char *rancang_label_get_help    (const RancangField *field);
 void        rancang_label_get_colour  (RancangItem        *item,
                                        GdkRGBA            *colour);
 char       *rancang_label_dup_years   (RancangPlan        *plan);
+char       *rancang_label_dup_time    (gint64              time);
 char       *rancang_label_dup_money   (const RancangDecimal *amount);
 char       *rancang_label_dup_plain_money (const RancangDecimal *amount);
 

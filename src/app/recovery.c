@@ -201,6 +201,9 @@ open_journal (RancangRecovery *self)
     {
       self->restored_time = rancang_journal_get_restored_time (self->journal);
       g_set_object (&self->set_aside, rancang_journal_get_set_aside (self->journal));
+      /* A draft's file is the program's own affair. */
+      if (rancang_journal_is_draft (self->journal))
+        g_clear_object (&self->file);
       return;
     }
 
@@ -225,6 +228,15 @@ rancang_recovery_open (RancangPlan *plan,
     open_journal (self);
 
   return self;
+}
+
+/* The plan's file as people see it: NULL for a draft, also for one that was left last time. */
+GFile *
+rancang_recovery_get_file (RancangRecovery *self)
+{
+  g_return_val_if_fail (RANCANG_IS_RECOVERY (self), NULL);
+
+  return self->file;
 }
 
 /* For a document that leaves no traces. */
@@ -314,7 +326,9 @@ rancang_recovery_close (RancangRecovery *self,
 {
   g_return_if_fail (RANCANG_IS_RECOVERY (self));
 
-  if (self->journal != NULL)
+  if (self->journal != NULL && discard)
+    rancang_journal_close_discarding (self->journal);
+  else if (self->journal != NULL)
     rancang_journal_close (self->journal);
   g_clear_object (&self->journal);
 }

@@ -17,6 +17,7 @@ gboolean         rancang_recovery_is_on             (void);
 RancangRecovery *rancang_recovery_open              (RancangPlan     *plan,
                                                      GFile           *file);
 RancangRecovery *rancang_recovery_open_nothing      (RancangPlan     *plan);
+GFile           *rancang_recovery_get_file          (RancangRecovery *self);
 void             rancang_recovery_start             (RancangRecovery *self);
 void             rancang_recovery_saved             (RancangRecovery *self,
                                                      GFile           *file,

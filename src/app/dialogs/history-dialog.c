@@ -143,18 +143,6 @@ dup_value (RancangHistoryDialog *self,
                                        rancang_language_get_default ());
 }
 
-static char *
-dup_when (gint64 time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *day = g_date_time_format (local, "%Y-%m-%d");
-  g_autofree char *date = rancang_format_date (day, rancang_language_get_default ());
-  g_autofree char *clock = g_date_time_format (local, "%H:%M");
-
-  return g_strdup_printf ("%s, %s", date, clock);
-}
-
 static GtkWidget *
 create_label (const char *css_class)
 {
@@ -202,7 +190,7 @@ bind_cb (RancangHistoryDialog *self,
   GtkWidget *row = gtk_list_item_get_child (list_item);
   GtkWidget *lines = gtk_widget_get_first_child (row);
   GtkWidget *when = gtk_widget_get_first_child (lines);
-  g_autofree char *time = dup_when (entry->time);
+  g_autofree char *time = rancang_label_dup_time (entry->time);
   g_autofree char *old_value = dup_value (self, entry,
                                           rancang_change_get_old_value (entry->change));
   g_autofree char *new_value = dup_value (self, entry,

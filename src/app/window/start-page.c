@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "window/drafts-group.h"
 #include "window/start-page.h"
 #include "window/template-row.h"
 
@@ -23,6 +24,7 @@ struct _RancangStartPage
   AdwBin parent_instance;
 
   /* Template */
+  AdwPreferencesGroup *draft_group;
   AdwPreferencesGroup *recent_group;
   GtkWidget           *template_group;
   GtkSearchEntry      *entry;
@@ -185,6 +187,7 @@ rancang_start_page_class_init (RancangStartPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rancang_start_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/window/start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RancangStartPage, draft_group);
   gtk_widget_class_bind_template_child (widget_class, RancangStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, RancangStartPage, template_group);
   gtk_widget_class_bind_template_child (widget_class, RancangStartPage, entry);
@@ -202,6 +205,7 @@ rancang_start_page_init (RancangStartPage *self)
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
   update_recent (self);
+  rancang_drafts_group_fill (self->draft_group);
 }
 
 void

@@ -69,6 +69,8 @@ show_save_problem (RancangWindow *self,
       adw_alert_dialog_add_response (alert, "replace", _("_Replace the File"));
       adw_alert_dialog_set_response_appearance (alert, "replace", ADW_RESPONSE_DESTRUCTIVE);
     }
+  if (g_error_matches (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_GONE))
+    adw_alert_dialog_add_response (alert, "replace", _("Save _Here Anyway"));
   adw_alert_dialog_add_response (alert, "save-as", _("Save _As…"));
   adw_alert_dialog_set_response_appearance (alert, "save-as", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "save-as");

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "labels.h"
 #include "widgets/notice.h"
 #include "window/window-private.h"
 
@@ -20,23 +21,6 @@ add_notice (RancangWindow *self,
   return RANCANG_NOTICE (notice);
 }
 
-static char *
-dup_time (gint64 time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (local, "%Y-%m-%d");
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *clock = g_date_time_format (local, "%H:%M");
-  g_autofree char *date = NULL;
-
-  if (g_str_equal (day, today))
-    return g_steal_pointer (&clock);
-  date = rancang_format_date (day, rancang_language_get_default ());
-  return g_strdup_printf ("%s, %s", date, clock);
-}
-
 static void
 add_restored (RancangWindow   *self,
               RancangRecovery *recovery)
@@ -48,7 +32,7 @@ add_restored (RancangWindow   *self,
 
   if (time == 0)
     return;
-  when = dup_time (time);
+  when = rancang_label_dup_time (time);
   /* Translators: %s is a time, or a date and a time */
   text = g_strdup_printf (_("Changes that were not saved were restored. The newest is from %s."),
                           when);
