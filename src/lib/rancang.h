@@ -15,6 +15,7 @@
 #include "model/series.h"
 #include "model/totals.h"
 #include "model/transaction.h"
+#include "io/draft.h"
 #include "io/file.h"
 #include "io/journal.h"
 #include "io/json-writer.h"
