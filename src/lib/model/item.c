@@ -174,7 +174,8 @@ kind_class_init (gpointer klass,
     object_class, PROPERTY_ID,
     g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   for (guint i = 0; i < kind->n_fields; i++)
-    g_object_class_install_property (object_class, id++, rancang_item_values_make_property (&kind->fields[i]));
+    g_object_class_install_property (object_class, id++,
+                                     rancang_item_values_make_property (&kind->fields[i]));
   for (guint i = 0; kind->children[i] != NULL; i++)
     {
       const RancangKind *child = rancang_kind_lookup (kind->children[i]);

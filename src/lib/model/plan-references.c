@@ -119,7 +119,7 @@ get_index (RancangPlan *self)
   return index;
 }
 
-/* An item comes into the plan, or a field of it was set. Nothing to do before the first question. */
+/* An item comes into the plan, or a field of it was set. Nothing to do before anybody asked. */
 void
 rancang_plan_add_references (RancangPlan *self,
                              RancangItem *item)
