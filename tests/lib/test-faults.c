@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* test-faults.c: every system call of saving and of the journal fails: nothing is lost, all is told */
+/* test-faults.c: system calls of saving and of the journal fail: nothing is lost, all is told */
 
 #include <dlfcn.h>
 #include <errno.h>

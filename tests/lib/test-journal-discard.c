@@ -277,10 +277,16 @@ open_draft (Fixture         *f,
   g_assert_not_reached ();
 }
 
+static char *
+get_folder (const char *name)
+{
+  return g_build_filename (g_get_user_state_dir (), "rancang", name, NULL);
+}
+
 static guint
 count_files (const char *name)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "rancang", name, NULL);
+  g_autofree char *folder = get_folder (name);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n = 0;
 
@@ -293,7 +299,7 @@ count_files (const char *name)
 static void
 age_discarded (void)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "rancang", "discarded", NULL);
+  g_autofree char *folder = get_folder ("discarded");
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   const struct timespec times[] = { { now - 31 * 86400, 0 }, { now - 31 * 86400, 0 } };

@@ -118,6 +118,37 @@ rancang_journal_rename_aside (const char  *path,
   return NULL;
 }
 
+/*
+ * Puts a journal out of the way of which only the first part, or nothing, fits: a copy of that part
+ * takes its place, written before anything is moved.
+ */
+GFile *
+rancang_journal_set_aside (const char  *path,
+                           GBytes      *bytes,
+                           gsize        kept,
+                           GError     **error)
+{
+  g_autofree char *copy = g_strconcat (path, ".new", NULL);
+  g_autofree char *name = NULL;
+
+  if (kept > 0 && !g_file_set_contents_full (copy, g_bytes_get_data (bytes, NULL), kept,
+                                             G_FILE_SET_CONTENTS_CONSISTENT |
+                                               G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+    return NULL;
+  name = rancang_journal_rename_aside (path, error);
+  if (name == NULL || (kept > 0 && g_rename (copy, path) != 0))
+    {
+      if (name != NULL)
+        g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+                             g_strerror (errno));
+      g_unlink (copy);
+      return NULL;
+    }
+  rancang_journal_sync_folder (path);
+
+  return g_file_new_for_path (name);
+}
+
 gboolean
 rancang_journal_is_in_drafts (GFile *file)
 {

@@ -75,8 +75,9 @@ move_to (RancangJournal  *self,
  * @error: return location for an error
  *
  * Call it after every save. Lets the journal go along when the plan was saved to another file than
- * before; a draft is not needed any more then. A journal that grew large loses its oldest steps. The
- * mark of saving itself was set by rancang_file_save().
+ * before; a draft is not needed any more then, and the old file does not offer to restore what is
+ * safe elsewhere. A journal that grew large loses its oldest steps. The mark of saving itself was
+ * set by rancang_file_save().
  *
  * Returns: %TRUE when the journal is that of @file now
  *

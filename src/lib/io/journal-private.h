@@ -27,7 +27,7 @@ void                  rancang_journal_writer_append  (RancangJournalWriter  *sel
                                                       const char            *payload);
 gboolean              rancang_journal_writer_flush   (RancangJournalWriter  *self,
                                                       GError               **error);
-/* Cuts the oldest half off, in a thread, where the journal is large. The plan's file has this digest. */
+/* Cuts the oldest half off, in a thread, where the journal is large. The file has this digest. */
 void                  rancang_journal_writer_shorten (RancangJournalWriter  *self,
                                                       const char            *digest);
 char                 *rancang_journal_writer_dup_problem (RancangJournalWriter *self);
@@ -154,6 +154,8 @@ void                  rancang_journal_append         (RancangJournal        *sel
 void                  rancang_journal_remember_mark  (RancangJournal        *self,
                                                       const char            *digest,
                                                       guint64                at);
+void                  rancang_journal_remember_position (RancangJournal     *self);
+void                  rancang_journal_start_recording (RancangJournal       *self);
 void                  rancang_journal_stop           (RancangJournal        *self);
 void                  rancang_journal_find_saved     (RancangJournal        *self);
 void                  rancang_journal_start_writer   (RancangJournal        *self,
@@ -166,6 +168,10 @@ char                 *rancang_journal_get_path       (const char            *uri
 int                   rancang_journal_take_lock      (const char            *path,
                                                       GError               **error);
 char                 *rancang_journal_rename_aside   (const char            *path,
+                                                      GError               **error);
+GFile                *rancang_journal_set_aside      (const char            *path,
+                                                      GBytes                *bytes,
+                                                      gsize                  kept,
                                                       GError               **error);
 gboolean              rancang_journal_is_in_drafts   (GFile                 *file);
 gboolean              rancang_journal_remove_draft   (const char            *uri,
