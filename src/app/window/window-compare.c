@@ -21,6 +21,7 @@ typedef struct
   RancangDocument    *document;
   RancangCompareMode  mode;
   gboolean            own_file; /* the document's, which somebody else changed */
+  GFile              *file;
 } Request;
 
 static void
@@ -28,6 +29,7 @@ request_free (Request *request)
 {
   g_object_unref (request->window);
   g_object_unref (request->document);
+  g_clear_object (&request->file);
   g_free (request);
 }
 
@@ -99,11 +101,10 @@ set_loading (RancangWindow *self,
 
 static void
 compare_loaded (Request     *request,
-                RancangPlan *plan,
-                GFile       *file)
+                RancangPlan *plan)
 {
   RancangWindow *self = request->window;
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = g_file_get_basename (request->file);
   g_autofree char *title = g_strdup_printf (request->mode == RANCANG_COMPARE_SINCE
                                               ? _("Changes Since %s") : _("Changes in %s"), name);
 
@@ -115,6 +116,7 @@ compare_loaded (Request     *request,
     }
   compare (self, rancang_document_get_saved (self->document), plan, RANCANG_COMPARE_THEIRS,
            _("Changes by Others"));
+  g_set_object (&self->compared, plan);
   rancang_compare_page_set_next (RANCANG_COMPARE_PAGE (rancang_window_get_page (self)),
                                  _("Every change is decided. Saving replaces the file."),
                                  _("_Save"), "win.save-compared");
@@ -128,7 +130,7 @@ loaded_cb (GObject      *source,
   g_autoptr (Request) request = user_data;
   RancangWindow *self = request->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RancangDocument) loaded = rancang_document_load_finish (result, &error);
+  g_autoptr (RancangPlan) loaded = rancang_file_load_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -139,8 +141,7 @@ loaded_cb (GObject      *source,
   if (loaded == NULL)
     rancang_window_show_problem (self, _("The Plan Could Not Be Compared"), error);
   else
-    compare_loaded (request, rancang_document_get_saved (loaded),
-                    rancang_document_get_file (loaded));
+    compare_loaded (request, loaded);
 }
 
 static void
@@ -159,8 +160,10 @@ compare_file (RancangWindow      *self,
   request->document = g_object_ref (self->document);
   request->mode = mode;
   request->own_file = own_file;
+  g_set_object (&request->file, file);
   set_loading (self, 1);
-  rancang_document_load_async (self->host, file, self->cancellable, loaded_cb, request);
+  /* Only read: that plan's journal is not ours to open. */
+  rancang_file_load_async (file, self->cancellable, loaded_cb, request);
 }
 
 static void
@@ -243,7 +246,9 @@ save_compared_cb (GtkWidget  *widget,
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
 
-  rancang_file_accept_changes (rancang_document_get_plan (self->document));
+  if (self->compared != NULL)
+    rancang_file_accept_version (rancang_document_get_plan (self->document), self->compared);
+  g_clear_object (&self->compared);
   rancang_window_close_comparison (self);
   rancang_window_save (self, FALSE, FALSE);
 }

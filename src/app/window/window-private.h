@@ -42,6 +42,7 @@ struct _RancangWindow
   GSignalGroup    *recovery_signals;
   GCancellable    *cancellable;
   char            *page;
+  RancangPlan     *compared; /* the version of the file that was compared with */
   char            *page_before; /* the page that a comparison covers */
 
   /* Borrowed, weak: where the focus was before the editor had it */

@@ -183,6 +183,7 @@ rancang_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->document_signals);
+  g_clear_object (&self->compared);
   g_clear_object (&self->recovery_signals);
   g_clear_object (&self->plan_signals);
   if (self->editor_split != NULL)

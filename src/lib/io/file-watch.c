@@ -123,3 +123,30 @@ rancang_file_accept_changes (RancangPlan *plan)
   locker = g_mutex_locker_new (&plan->file->mutex);
   g_clear_pointer (&plan->file->digest, g_free);
 }
+
+/**
+ * rancang_file_accept_version:
+ * @plan: a plan
+ * @theirs: what somebody else put into the plan's file, as it was read from there
+ *
+ * Lets the next save replace this version of the file, and no other: one that came later makes the
+ * save fail with %RANCANG_FILE_ERROR_CHANGED again.
+ *
+ * Since: 1.0
+ */
+void
+rancang_file_accept_version (RancangPlan *plan,
+                             RancangPlan *theirs)
+{
+  g_autofree char *digest = NULL;
+
+  g_return_if_fail (RANCANG_IS_PLAN (plan));
+  g_return_if_fail (RANCANG_IS_PLAN (theirs));
+
+  g_mutex_lock (&theirs->file->mutex);
+  digest = g_strdup (theirs->file->digest);
+  g_mutex_unlock (&theirs->file->mutex);
+  g_mutex_lock (&plan->file->mutex);
+  g_set_str (&plan->file->digest, digest);
+  g_mutex_unlock (&plan->file->mutex);
+}

@@ -22,6 +22,8 @@ gboolean     rancang_file_check_unchanged (RancangPlan        *plan,
                                        GCancellable         *cancellable,
                                        GError              **error);
 void         rancang_file_accept_changes (RancangPlan         *plan);
+void         rancang_file_accept_version (RancangPlan         *plan,
+                                          RancangPlan         *theirs);
 gboolean     rancang_file_write_bytes (GBytes               *bytes,
                                        GFile                *file,
                                        GCancellable         *cancellable,
