@@ -188,6 +188,18 @@ class Safety(unittest.TestCase):
         self.go_to_board(window)
         window.find('label', 'Melayani dekat', exact=False)
 
+    def test_changed_on_both_sides(self):
+        window = self.open(str(self.plan))
+        self.go_to_board(window)
+        self.add(window, FIRST)
+        text = self.plan.read_text(encoding='utf-8')
+        self.plan.write_text(text.replace('Dekat melayani', 'Melayani dekat', 1), encoding='utf-8')
+        window.press(window.find('button', button('_Compare…')))
+        window.press(window.find('button', _('Accept All')))
+        window.press(window.find('button', button('_Save')))
+        window.wait(lambda: FIRST in self.titles(), 'the file')
+        self.assertIn('Melayani dekat', self.plan.read_text(encoding='utf-8'))
+
 
 if __name__ == '__main__':
     unittest.main()
