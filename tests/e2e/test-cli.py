@@ -166,7 +166,7 @@ class CommandLine(unittest.TestCase):
     def test_newer(self):
         self.new()
         text = self.plan.read_text()
-        self.plan.write_text(text.replace('"version": "1.0"', '"version": "9.0"', 1))
+        self.plan.write_text(text.replace('"version": "2.0"', '"version": "9.0"', 1))
         self.assertTrue(json.loads(run('info', self.plan, '--json'))['read-only'])
 
 

@@ -447,6 +447,9 @@ save_read_only (Fixture *f)
   g_assert_cmpint (g_chmod (f->folder, 0500), ==, 0);
   if (geteuid () == 0 && setresuid (NOBODY, NOBODY, NOBODY) != 0)
     _exit (EXIT_SKIP);
+  /* Root may have put the folder where nobody else comes. */
+  if (access (g_file_peek_path (f->file), R_OK) != 0)
+    _exit (EXIT_SKIP);
   g_object_set (rancang_plan_get_root (f->plan), "title", "New", NULL);
   g_assert_false (rancang_file_save (f->plan, f->file, NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES);
