@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-palette.c: the palette goes where one types, and text is replaced in one step */
+/* test-palette.c: the palette goes where one types, text is replaced, snapshots are named */
 
 #include "config.h"
 
@@ -144,6 +144,28 @@ test_replace (void)
   close_window (window, document);
 }
 
+static void
+test_snapshot (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  GtkWidget *name;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.snapshots", NULL);
+  fixture_wait (50);
+  name = get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Setelah Bimtek II");
+  g_signal_emit_by_name (name, "apply");
+  fixture_wait (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
+  g_assert_cmpuint (
+    rancang_item_count_children (rancang_document_get_root (document), "snapshot"), ==, 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (
+                     ADW_PREFERENCES_ROW (get_in_dialog (window, ADW_TYPE_ACTION_ROW, 0))),
+                   ==, "Setelah Bimtek II");
+  close_window (window, document);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/palette/run-action", test_run_action);
   g_test_add_func ("/palette/not-offered", test_not_offered);
   g_test_add_func ("/replace-dialog/one-step", test_replace);
+  g_test_add_func ("/snapshots-dialog/name", test_snapshot);
 
   return g_test_run ();
 }
