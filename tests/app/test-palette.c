@@ -62,6 +62,19 @@ get_in_dialog (RancangWindow *window,
 }
 
 static void
+click (RancangWindow *window,
+       const char    *label)
+{
+  GtkWidget *button;
+  guint n = 0;
+
+  do
+    button = get_in_dialog (window, GTK_TYPE_BUTTON, n++);
+  while (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
 type_and_run (RancangWindow *window,
               const char    *typed)
 {
@@ -126,6 +139,9 @@ test_replace (void)
   RancangWindow *window = open_window (&document);
   RancangItem *programme = fixture_find (document, "p0");
   GtkWidget *button;
+  GtkWidget *list;
+  GtkWidget *check;
+  GtkWidget *excerpt;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.replace", NULL);
   fixture_wait (50);
@@ -136,6 +152,20 @@ test_replace (void)
     adw_dialog_get_default_widget (adw_application_window_get_visible_dialog (
       ADW_APPLICATION_WINDOW (window))));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Replace 1");
+  fixture_wait (50);
+  list = get_in_dialog (window, GTK_TYPE_LIST_VIEW, 0);
+  check = fixture_nth (list, GTK_TYPE_CHECK_BUTTON, 0);
+  excerpt = fixture_nth (gtk_widget_get_next_sibling (check), GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (excerpt)), ==, "Kanal Loket aduan");
+  /* What is shown follows what is typed, and the checks follow the buttons. */
+  gtk_editable_set_text (GTK_EDITABLE (get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 1)), "Meja");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (excerpt)), ==, "Kanal Meja aduan");
+  gtk_editable_set_text (GTK_EDITABLE (get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 1)), "Loket");
+  click (window, "Select None");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Replace");
+  click (window, "Select All");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_signal_emit_by_name (button, "clicked");
   fixture_wait (300);
   g_assert_cmpstr (rancang_item_get_title (programme), ==, "Loket aduan");
