@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-palette.c: the palette goes where one types, and text is replaced in one step */
+/* test-palette.c: the palette goes where one types, text is replaced, snapshots are named */
 
 #include "config.h"
 
@@ -59,6 +59,19 @@ get_in_dialog (RancangWindow *window,
   found = find_widget (GTK_WIDGET (dialog), type, &n);
   g_assert_nonnull (found);
   return found;
+}
+
+static void
+click (RancangWindow *window,
+       const char    *label)
+{
+  GtkWidget *button;
+  guint n = 0;
+
+  do
+    button = get_in_dialog (window, GTK_TYPE_BUTTON, n++);
+  while (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0);
+  g_signal_emit_by_name (button, "clicked");
 }
 
 static void
@@ -126,6 +139,9 @@ test_replace (void)
   RancangWindow *window = open_window (&document);
   RancangItem *programme = fixture_find (document, "p0");
   GtkWidget *button;
+  GtkWidget *list;
+  GtkWidget *check;
+  GtkWidget *excerpt;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.replace", NULL);
   fixture_wait (50);
@@ -136,11 +152,47 @@ test_replace (void)
     adw_dialog_get_default_widget (adw_application_window_get_visible_dialog (
       ADW_APPLICATION_WINDOW (window))));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Replace 1");
+  fixture_wait (50);
+  list = get_in_dialog (window, GTK_TYPE_LIST_VIEW, 0);
+  check = fixture_nth (list, GTK_TYPE_CHECK_BUTTON, 0);
+  excerpt = fixture_nth (gtk_widget_get_next_sibling (check), GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (excerpt)), ==, "Kanal Loket aduan");
+  /* What is shown follows what is typed, and the checks follow the buttons. */
+  gtk_editable_set_text (GTK_EDITABLE (get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 1)), "Meja");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (excerpt)), ==, "Kanal Meja aduan");
+  gtk_editable_set_text (GTK_EDITABLE (get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 1)), "Loket");
+  click (window, "Select None");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Replace");
+  click (window, "Select All");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_signal_emit_by_name (button, "clicked");
   fixture_wait (300);
   g_assert_cmpstr (rancang_item_get_title (programme), ==, "Loket aduan");
   rancang_plan_undo (rancang_document_get_plan (document));
   g_assert_cmpstr (rancang_item_get_title (programme), ==, "Kanal aduan");
+  close_window (window, document);
+}
+
+static void
+test_snapshot (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  GtkWidget *name;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.snapshots", NULL);
+  fixture_wait (50);
+  name = get_in_dialog (window, ADW_TYPE_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Setelah Bimtek II");
+  g_signal_emit_by_name (name, "apply");
+  fixture_wait (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
+  g_assert_cmpuint (
+    rancang_item_count_children (rancang_document_get_root (document), "snapshot"), ==, 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (
+                     ADW_PREFERENCES_ROW (get_in_dialog (window, ADW_TYPE_ACTION_ROW, 0))),
+                   ==, "Setelah Bimtek II");
   close_window (window, document);
 }
 
@@ -155,6 +207,7 @@ main (int   argc,
   g_test_add_func ("/palette/run-action", test_run_action);
   g_test_add_func ("/palette/not-offered", test_not_offered);
   g_test_add_func ("/replace-dialog/one-step", test_replace);
+  g_test_add_func ("/snapshots-dialog/name", test_snapshot);
 
   return g_test_run ();
 }

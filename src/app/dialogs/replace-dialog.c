@@ -66,6 +66,8 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+/* A list view does not bind a row again that stays the same object: the row says so itself. */
+static guint row_changed;
 
 static void
 rancang_replace_row_finalize (GObject *object)
@@ -78,6 +80,8 @@ static void
 rancang_replace_row_class_init (RancangReplaceRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rancang_replace_row_finalize;
+  row_changed = g_signal_new ("changed", RANCANG_TYPE_REPLACE_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                              NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -192,9 +196,12 @@ find_changed_cb (RancangReplaceDialog *self)
 static void
 replacement_changed_cb (RancangReplaceDialog *self)
 {
-  const guint n = count_rows (self);
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      g_autoptr (RancangReplaceRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-  g_list_model_items_changed (G_LIST_MODEL (self->rows), 0, n, n);
+      g_signal_emit (row, row_changed, 0);
+    }
 }
 
 static void
@@ -307,7 +314,7 @@ activate_cb (RancangReplaceDialog *self,
     return;
   row->left_out = !row->left_out;
   self->n_left_out += row->left_out ? 1 : -1;
-  g_list_model_items_changed (G_LIST_MODEL (self->rows), position, 1, 1);
+  g_signal_emit (row, row_changed, 0);
   update_state (self);
 }
 
@@ -403,9 +410,8 @@ show_excerpt (RancangReplaceDialog    *self,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item,
-         RancangReplaceDialog     *self)
+show_row (RancangReplaceDialog *self,
+          GtkListItem          *list_item)
 {
   RancangReplaceRow *row = gtk_list_item_get_item (list_item);
   RancangItem *item = row->occurrence->item;
@@ -422,6 +428,34 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !row->left_out);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_list_item_set_accessible_label (list_item, text);
+}
+
+static void
+row_changed_cb (RancangReplaceRow *row,
+                GtkListItem       *list_item)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item),
+                                             RANCANG_TYPE_REPLACE_DIALOG);
+
+  show_row (RANCANG_REPLACE_DIALOG (self), list_item);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         RancangReplaceDialog     *self)
+{
+  g_signal_connect (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (row_changed_cb),
+                    list_item);
+  show_row (self, list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item,
+           RancangReplaceDialog     *self)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), list_item);
 }
 
 static void
@@ -471,6 +505,7 @@ rancang_replace_dialog_class_init (RancangReplaceDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
 static void

@@ -138,7 +138,10 @@ take_cb (RancangSnapshotsDialog *self)
       rancang_document_say (self->document, error->message);
       return;
     }
+  /* The button comes with every change of the text: without it there is nothing to apply. */
+  adw_entry_row_set_show_apply_button (self->name_row, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), "");
+  adw_entry_row_set_show_apply_button (self->name_row, TRUE);
 }
 
 static void
@@ -212,9 +215,9 @@ rancang_snapshots_dialog_new (RancangDocument *document)
   self->document = g_object_ref (document);
   fill (self);
   update (self);
-  g_signal_connect_object (rancang_item_get_children (rancang_document_get_root (document),
-                                                      "snapshot"),
-                           "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* Not when the list of snapshots changes: a new one has its name only when the step is done. */
+  g_signal_connect_object (rancang_document_get_plan (document), "changed", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }
