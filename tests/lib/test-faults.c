@@ -182,7 +182,7 @@ save_with_fault (RancangPlan *plan,
   gboolean saved;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (file), old, -1, NULL));
-  rancang_file_accept_changes (plan);
+  rancang_file_accept_changes (plan, NULL);
   n_calls = 0;
   failed_call = NULL;
   renamed = FALSE;

@@ -208,7 +208,19 @@ test_changed (Fixture       *f,
 
     g_assert_nonnull (strstr (content, "Theirs"));
   }
-  rancang_file_accept_changes (here);
+  /* What was seen may be replaced, not what was written since. */
+  rancang_file_accept_changes (here, there);
+  g_object_set (rancang_plan_get_root (there), "title", "Theirs again", NULL);
+  g_assert_true (rancang_file_save (there, f->file, NULL, &error));
+  g_assert_false (rancang_file_save (snapshot, f->file, NULL, &error));
+  g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_CHANGED);
+  g_clear_error (&error);
+  rancang_file_accept_changes (here, there);
+  g_assert_true (rancang_file_save (snapshot, f->file, NULL, &error));
+  g_assert_false (rancang_file_save (there, f->file, NULL, NULL));
+  rancang_file_accept_changes (there, NULL);
+  g_assert_true (rancang_file_save (there, f->file, NULL, &error));
+  rancang_file_accept_changes (here, NULL);
   g_assert_true (rancang_file_save (snapshot, f->file, NULL, &error));
   g_assert_true (rancang_file_save (here, f->file, NULL, &error));
 
