@@ -19,6 +19,7 @@ typedef struct
 {
   RancangWindow      *window;
   RancangDocument    *document;
+  GFile              *file; /* NULL until it is chosen */
   RancangCompareMode  mode;
   gboolean            own_file; /* the document's, which somebody else changed */
 } Request;
@@ -28,6 +29,7 @@ request_free (Request *request)
 {
   g_object_unref (request->window);
   g_object_unref (request->document);
+  g_clear_object (&request->file);
   g_free (request);
 }
 
@@ -90,20 +92,11 @@ compare (RancangWindow      *self,
 }
 
 static void
-set_loading (RancangWindow *self,
-             int            step)
-{
-  self->n_loading += step;
-  gtk_widget_set_visible (self->spinner, self->n_loading > 0);
-}
-
-static void
 compare_loaded (Request     *request,
-                RancangPlan *plan,
-                GFile       *file)
+                RancangPlan *plan)
 {
   RancangWindow *self = request->window;
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = g_file_get_basename (request->file);
   g_autofree char *title = g_strdup_printf (request->mode == RANCANG_COMPARE_SINCE
                                               ? _("Changes Since %s") : _("Changes in %s"), name);
 
@@ -128,39 +121,42 @@ loaded_cb (GObject      *source,
   g_autoptr (Request) request = user_data;
   RancangWindow *self = request->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RancangDocument) loaded = rancang_document_load_finish (result, &error);
+  g_autoptr (RancangPlan) loaded = rancang_file_load_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_loading (self, -1);
+  rancang_window_set_loading (self, -1);
   if (self->document != request->document)
     return;
   if (loaded == NULL)
     rancang_window_show_problem (self, _("The Plan Could Not Be Compared"), error);
   else
-    compare_loaded (request, rancang_document_get_saved (loaded),
-                    rancang_document_get_file (loaded));
+    compare_loaded (request, loaded);
 }
 
+/* Only read: the journal of another file is that of the window that works on it. */
 static void
-compare_file (RancangWindow      *self,
-              GFile              *file,
-              RancangCompareMode  mode,
-              gboolean            own_file)
+compare_file (Request *request)
 {
-  Request *request;
+  RancangWindow *self = request->window;
 
-  if (self->document == NULL)
-    return;
+  rancang_window_set_loading (self, 1);
+  rancang_file_load_async (request->file, self->cancellable, loaded_cb, request);
+}
 
-  request = g_new0 (Request, 1);
+static Request *
+request_new (RancangWindow      *self,
+             GFile              *file,
+             RancangCompareMode  mode)
+{
+  Request *request = g_new0 (Request, 1);
+
   request->window = g_object_ref (self);
   request->document = g_object_ref (self->document);
+  g_set_object (&request->file, file);
   request->mode = mode;
-  request->own_file = own_file;
-  set_loading (self, 1);
-  rancang_document_load_async (self->host, file, self->cancellable, loaded_cb, request);
+  return request;
 }
 
 static void
@@ -184,7 +180,7 @@ compare_file_cb (GtkWidget  *widget,
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  compare_file (RANCANG_WINDOW (widget), file, find_mode (action), FALSE);
+  compare_file (request_new (RANCANG_WINDOW (widget), file, find_mode (action)));
 }
 
 static void
@@ -195,8 +191,10 @@ chosen_cb (GObject      *source,
   g_autoptr (Request) request = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && request->window->document == request->document)
-    compare_file (request->window, file, request->mode, FALSE);
+  if (file == NULL || request->window->document != request->document)
+    return;
+  g_set_object (&request->file, file);
+  compare_file (g_steal_pointer (&request));
 }
 
 static void
@@ -206,12 +204,9 @@ choose_file_cb (GtkWidget  *widget,
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
   g_autoptr (GtkFileDialog) dialog = rancang_window_create_file_dialog (_("Compare With"));
-  Request *request = g_new0 (Request, 1);
 
-  request->window = g_object_ref (self);
-  request->document = g_object_ref (self->document);
-  request->mode = find_mode (action);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, chosen_cb, request);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, chosen_cb,
+                        request_new (self, NULL, find_mode (action)));
 }
 
 static void
@@ -232,8 +227,11 @@ compare_disk_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
+  Request *request = request_new (self, rancang_document_get_file (self->document),
+                                  RANCANG_COMPARE_THEIRS);
 
-  compare_file (self, rancang_document_get_file (self->document), RANCANG_COMPARE_THEIRS, TRUE);
+  request->own_file = TRUE;
+  compare_file (request);
 }
 
 static void
@@ -242,8 +240,16 @@ save_compared_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangComparison *comparison;
 
-  rancang_file_accept_changes (rancang_document_get_plan (self->document));
+  if (!rancang_window_is_comparing (self))
+    return;
+
+  /* What somebody wrote after the file was read for this page must not be lost. */
+  comparison = rancang_compare_page_get_comparison (
+    RANCANG_COMPARE_PAGE (rancang_window_get_page (self)));
+  rancang_file_accept_changes (rancang_document_get_plan (self->document),
+                               rancang_comparison_get_theirs (comparison));
   rancang_window_close_comparison (self);
   rancang_window_save (self, FALSE, FALSE);
 }
@@ -295,7 +301,7 @@ unpacked_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_loading (self, -1);
+  rancang_window_set_loading (self, -1);
   if (self->document != unpacking->document)
     return;
   if (plan == NULL)
@@ -325,7 +331,7 @@ compare_snapshot_cb (GtkWidget  *widget,
   unpacking->window = g_object_ref (self);
   unpacking->document = g_object_ref (self->document);
   unpacking->title = g_strdup_printf (_("Changes Since “%s”"), name);
-  set_loading (self, 1);
+  rancang_window_set_loading (self, 1);
   task = g_task_new (NULL, self->cancellable, unpacked_cb, unpacking);
   g_task_set_source_tag (task, compare_snapshot_cb);
   g_task_set_task_data (task, rancang_item_copy (item, FALSE), g_object_unref);

@@ -46,7 +46,7 @@ save_elsewhere_cb (RancangWindow *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-disk", NULL);
   if (g_str_equal (response, "replace") && self->document != NULL)
     {
-      rancang_file_accept_changes (rancang_document_get_plan (self->document));
+      rancang_file_accept_changes (rancang_document_get_plan (self->document), NULL);
       rancang_window_save (self, FALSE, FALSE);
     }
 }
@@ -79,9 +79,9 @@ show_save_problem (RancangWindow *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-static void
-set_loading (RancangWindow *self,
-             int            step)
+void
+rancang_window_set_loading (RancangWindow *self,
+                            int            step)
 {
   self->n_loading += step;
   gtk_widget_set_visible (self->spinner, self->n_loading > 0);
@@ -143,7 +143,7 @@ loaded_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_loading (self, -1);
+  rancang_window_set_loading (self, -1);
   if (document == NULL)
     {
       rancang_window_show_problem (self, _("The Plan Could Not Be Opened"), error);
@@ -200,7 +200,7 @@ rancang_window_open_file (RancangWindow *self,
       return;
     }
 
-  set_loading (self, 1);
+  rancang_window_set_loading (self, 1);
   rancang_document_load_async (self->host, file, self->cancellable, loaded_cb,
                                g_object_ref (self));
 }
@@ -210,7 +210,7 @@ void
 rancang_window_begin (RancangWindow *self,
                       RancangPlan   *plan)
 {
-  set_loading (self, 1);
+  rancang_window_set_loading (self, 1);
   rancang_document_begin_async (self->host, plan, self->cancellable, loaded_cb,
                                 g_object_ref (self));
 }
@@ -254,14 +254,18 @@ saved_cb (GObject      *source,
   RancangDocument *document = RANCANG_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
-  if (!rancang_document_save_finish (document, result, &error))
+  if (rancang_document_save_finish (document, result, &error))
+    rancang_window_remember_file (rancang_document_get_file (document));
+  /* The window may have been closed, or show another plan. */
+  if (self->document != document)
+    return;
+  if (error != NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         show_save_problem (self, error);
       return;
     }
 
-  rancang_window_remember_file (rancang_document_get_file (document));
   if (request->close_after)
     {
       self->may_close = !rancang_document_has_changes (document);

@@ -66,6 +66,8 @@ void rancang_window_begin                 (RancangWindow  *self,
                                            RancangPlan    *plan);
 void rancang_window_ask_to_close          (RancangWindow  *self);
 void rancang_window_remember_file         (GFile          *file);
+void rancang_window_set_loading           (RancangWindow  *self,
+                                           int             step);
 GtkFileDialog *rancang_window_create_file_dialog (const char *title);
 void rancang_window_show_problem          (RancangWindow  *self,
                                            const char     *heading,
