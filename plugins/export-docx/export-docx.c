@@ -86,7 +86,8 @@ make_review (RancangPlan      *snapshot,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  g_autoptr (RancangLint) lint = rancang_lint_new (snapshot, NULL, date);
+  g_autoptr (RancangLintRules) rules = rancang_lint_rules_new_installed ();
+  g_autoptr (RancangLint) lint = rancang_lint_new (snapshot, rules, date);
 
   return rancang_report_new_review (lint, date, language, cancellable, error);
 }

@@ -156,6 +156,17 @@ queue_outside (RancangChecker *self)
   self->outside_id = g_timeout_add (PAUSE_MS, outside_cb, self);
 }
 
+/* Read once for all windows: rules do not change while the program runs. */
+static RancangLintRules *
+get_rules (void)
+{
+  static RancangLintRules *rules;
+
+  if (rules == NULL)
+    rules = rancang_lint_rules_new_installed ();
+  return rules;
+}
+
 static void
 start (RancangChecker *self)
 {
@@ -163,7 +174,7 @@ start (RancangChecker *self)
     return;
 
   g_clear_handle_id (&self->start_id, g_source_remove);
-  self->lint = rancang_lint_new (self->plan, NULL, NULL);
+  self->lint = rancang_lint_new (self->plan, get_rules (), NULL);
   g_signal_connect_object (self->lint, "counts-changed", G_CALLBACK (queue_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rancang_lint_get_findings (self->lint), "items-changed",

@@ -362,7 +362,7 @@ rancang_cli_lint (int    argc,
     return rancang_cli_fail (_("“%s” is neither “error” nor “warning” nor “hint”"), severity);
   if (date != NULL && !is_date (date))
     return rancang_cli_fail (_("“%s” is not a day such as 2026-12-31"), date);
-  rules = rancang_lint_rules_new ();
+  rules = rancang_lint_rules_new_installed ();
   if (!add_packs (rules, packs))
     return RANCANG_CLI_BAD_INPUT;
   if (list)

@@ -23,7 +23,13 @@ typedef struct
   GBytes      *bytes;
   JsonNode    *tree;
   RancangItem *item;  /* a programme in the middle of the plan */
-  RancangItem *other; /* its brother */
+  RancangPlan *later; /* the same plan, with one programme in a hundred changed */
+
+  /* The plan as a window holds it, with its lint and its journal */
+  RancangPlan    *edited;
+  RancangItem    *edited_item;
+  RancangLint    *lint;
+  RancangJournal *journal;
 } Subject;
 
 typedef void (*Work) (Subject *subject);
@@ -97,6 +103,50 @@ insert_and_remove (Subject *subject)
     g_error ("The indicator cannot come and go");
 }
 
+static void
+compare_plans (Subject *subject)
+{
+  g_object_unref (rancang_diff_new (subject->plan, subject->later));
+}
+
+static void
+check_plan (Subject *subject)
+{
+  static RancangLintRules *rules;
+
+  /* A program reads its rules once. */
+  if (rules == NULL)
+    rules = rancang_lint_rules_new ();
+  g_object_unref (rancang_lint_new (subject->plan, rules, "2026-01-01"));
+}
+
+/* Only the first round pays for opening, and only the best round counts. */
+static void
+open_window (Subject *subject)
+{
+  g_autoptr (GError) error = NULL;
+
+  subject->edited = rancang_json_read_plan (subject->bytes, NULL);
+  subject->edited_item = rancang_plan_find (subject->edited, rancang_item_get_id (subject->item));
+  subject->journal = rancang_journal_open_draft (subject->edited, &error);
+  g_assert_no_error (error);
+  subject->lint = rancang_lint_new (subject->edited, NULL, "2026-01-01");
+}
+
+static void
+edit_in_window (Subject *subject)
+{
+  static guint number;
+  g_autofree char *title = g_strdup_printf ("Program %u", number++);
+  g_autoptr (RancangItem) line = rancang_item_new ("budget-line");
+
+  if (subject->edited == NULL)
+    open_window (subject);
+  rancang_plan_set_text (subject->edited, subject->edited_item, "title", title, NULL);
+  rancang_plan_insert (subject->edited, subject->edited_item, line, -1, NULL);
+  rancang_plan_undo (subject->edited);
+}
+
 /*
  * One line a measurement. `base` is the line that the time is divided by, or NULL: then the time at
  * the largest size is divided by that at the smallest. Growth is from the middle to the largest.
@@ -117,6 +167,9 @@ static const struct
   { "set", set_title, EDITS, NULL, 1.5 },
   { "insert, remove", insert_and_remove, EDITS, NULL, 1.5 },
   { "move", move_programme, EDITS, NULL, 1.5 },
+  { "compare", compare_plans, 1, "bare parse", 1.0 },
+  { "whole lint", check_plan, 1, "bare parse", 1.0 },
+  { "edit, lint, journal", edit_in_window, EDITS, NULL, 1.5 },
 };
 
 static const guint sizes[] = { 500, 5000, 50000 };
@@ -139,6 +192,18 @@ take_middle (RancangItem *item,
   return rancang_item_count_children (rancang_item_get_parent (item), "programme") < 2;
 }
 
+static gboolean
+change_some (RancangItem *item,
+             gpointer     user_data)
+{
+  static guint number;
+
+  if (number++ % 100 == 0)
+    rancang_plan_set_text (user_data, item, "title", "Another title", NULL);
+
+  return TRUE;
+}
+
 static void
 make_subject (Subject *subject,
               guint    n_items)
@@ -154,6 +219,9 @@ make_subject (Subject *subject,
   subject->tree = json_from_string (text, &error);
   g_assert_no_error (error);
   rancang_item_foreach (rancang_plan_get_root (subject->plan), "programme", take_middle, subject);
+  subject->later = rancang_json_read_plan (subject->bytes, NULL);
+  rancang_item_foreach (rancang_plan_get_root (subject->later), "programme", change_some,
+                        subject->later);
 }
 
 /* The shortest of several rounds: the others were disturbed by something else on the machine. */
@@ -350,6 +418,11 @@ measure_all (void)
         times[i][size] = measure (i, &subject);
       json_node_unref (subject.tree);
       g_bytes_unref (subject.bytes);
+      rancang_journal_close_discarding (subject.journal);
+      g_object_unref (subject.journal);
+      g_object_unref (subject.lint);
+      g_object_unref (subject.edited);
+      g_object_unref (subject.later);
       g_object_unref (subject.plan);
     }
 }
@@ -359,11 +432,13 @@ main (int    argc,
       char **argv)
 {
   const char *path = argc > 1 ? argv[1] : "bench.json";
+  g_autofree char *state = g_dir_make_tmp ("rancang-bench-XXXXXX", NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   setvbuf (stdout, NULL, _IOLBF, 0);
   printf ("%-24s %7s %14s %8s %8s %5s\n", "work", "items", "us", "ratio", "wanted", "met");
   json_builder_begin_array (builder);

@@ -74,6 +74,24 @@ class CommandLine(unittest.TestCase):
         run('lint', code=2)
         run('lint', self.folder / 'none.rancang', code=2)
 
+    def test_installed_rules(self):
+        self.new()
+        packs = self.folder / 'data' / 'rancang' / 'packs'
+        packs.mkdir(parents=True)
+        rule = {'id': 'agency-without-head', 'severity': 'error', 'kind': 'agency',
+                'label': 'OPD tanpa kepala', 'label-en': 'Agency without a head',
+                'explanation': 'Isi nama kepala.', 'explanation-en': 'Fill in who heads it.',
+                'field': 'head', 'when': [{'field': 'head', 'empty': True}]}
+        pack = {'format': 'rancang-pack', 'version': '1.0', 'type': 'lint', 'id': 'id.daerah',
+                'pack-version': '1.0', 'title': 'Aturan daerah', 'rules': [rule]}
+        (packs / 'daerah.rancang-pack').write_text(json.dumps(pack), encoding='utf-8')
+        (packs / 'rusak.rancang-pack').write_text('{"format": "rancang-pack"', encoding='utf-8')
+        done = subprocess.run([RANCANG, 'lint', self.plan, '--json'], capture_output=True, text=True,
+                              env={**os.environ, 'XDG_DATA_HOME': str(self.folder / 'data')})
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertIn('agency-without-head', done.stdout)
+        self.assertIn('rusak.rancang-pack', done.stderr)
+
     def test_lists(self):
         ids = [t['id'] for t in json.loads(run('templates', '--json'))]
         self.assertIn('id.oki-2022', ids)

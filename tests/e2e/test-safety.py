@@ -113,6 +113,50 @@ class Safety(unittest.TestCase):
         self.assertFalse(window.search('list item', SECOND, exact=False))
         self.assertFalse(window.search('button', button('_Keep')))
 
+    def test_draft(self):
+        window = self.open()
+        window.click(window.find('list item', 'Ogan Komering Ilir', exact=False))
+        self.go_to_board(window)
+        self.add(window, FIRST)
+        time.sleep(1.5)
+        window.kill()
+
+        window = self.open()
+        title = 'Masterplan Smart City Kabupaten Ogan Komering Ilir'
+        window.click(window.find('list item', title))
+        window.press(window.find('button', button('_Keep')))
+        self.go_to_board(window)
+        window.find('list item', FIRST, exact=False)
+        window.key('ctrl+q')
+        window.press(window.find('button', button('_Discard')))
+        window.wait_end()
+
+        window = self.open()
+        window.find('list item', 'Ogan Komering Ilir', exact=False)
+        self.assertFalse(window.search('list item', title))
+
+    def test_closed_without_saving(self):
+        window = self.open(str(self.plan))
+        self.go_to_board(window)
+        self.add(window, FIRST)
+        window.key('ctrl+q')
+        window.press(window.find('button', button('_Discard')))
+        window.wait_end()
+
+        window = self.open(str(self.plan))
+        self.go_to_board(window)
+        self.assertFalse(window.search('list item', FIRST, exact=False))
+        self.assertFalse(window.search('button', button('_Keep')))
+
+    def test_gone(self):
+        window = self.open(str(self.plan))
+        self.go_to_board(window)
+        self.add(window, FIRST)
+        self.plan.unlink()
+        window.key('ctrl+s')
+        window.press(window.find('button', button('Save _Here Anyway')))
+        window.wait(lambda: self.plan.exists() and FIRST in self.titles(), 'the file')
+
     def test_opened_twice(self):
         window = self.open(str(self.plan))
         window.find('list item', 'Smart Governance')

@@ -207,6 +207,19 @@ start_storm (Storm *storm)
 }
 
 static void
+wait_for_start (Storm *storm)
+{
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  while (g_atomic_int_get (&storm->shared->n_done) == 0)
+    {
+      g_assert_cmpint (waitpid (storm->child, NULL, WNOHANG), ==, 0);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_usleep (500);
+    }
+}
+
+static void
 end_storm (Storm      *storm,
            const char *before)
 {
@@ -234,10 +247,7 @@ run_round (Storm *storms,
       start_storm (&storms[i]);
     }
   for (guint i = 0; i < n; i++)
-    {
-      while (g_atomic_int_get (&storms[i].shared->n_done) == 0)
-        g_usleep (500);
-    }
+    wait_for_start (&storms[i]);
   /* In most rounds before the first sync, in some after it. */
   for (guint i = 0; i < n; i++)
     {

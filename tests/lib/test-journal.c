@@ -126,6 +126,31 @@ test_locked (Fixture       *f,
   g_assert_no_error (error);
 }
 
+/* Whichever name leads to a plan, it is one plan: its work comes back, and it is held once. */
+static void
+test_link (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autofree char *link_path = g_strconcat (g_file_peek_path (f->file), "-link", NULL);
+  g_autoptr (GFile) link = g_file_new_for_path (link_path);
+  g_autoptr (RancangPlan) other = NULL;
+  g_autoptr (RancangJournal) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_make_symbolic_link (link, g_file_peek_path (f->file), NULL, NULL));
+  set_title (f, "Not saved");
+  other = rancang_file_load (link, NULL, NULL);
+  second = rancang_journal_open (other, link, &error);
+  g_assert_error (error, RANCANG_JOURNAL_ERROR, RANCANG_JOURNAL_ERROR_LOCKED);
+  g_clear_error (&error);
+  rancang_journal_close (journal);
+  second = rancang_journal_open (other, link, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rancang_journal_get_n_restored (second), ==, 1);
+  g_assert_true (g_file_delete (link, NULL, NULL));
+}
+
 /* At any length, and with any byte wrong: the plan is one of its former states. */
 static void
 test_damage (Fixture       *f,
@@ -309,6 +334,7 @@ main (int    argc,
   ADD ("restore", test_restore);
   ADD ("undo-after-restart", test_undo_after_restart);
   ADD ("locked", test_locked);
+  ADD ("link", test_link);
   ADD ("damage", test_damage);
   ADD ("within-a-second", test_within_a_second);
   ADD ("other-file", test_other_file);

@@ -441,7 +441,8 @@ test_any_order (void)
   late = read_text ("{\"plan\":{\"programme-budget\":{\"id\":\"u\"},\"vision-words\":[\"Cerdas\","
                     "{\"title\":\"Lestari\",\"id\":\"w\"}],\"dimensions\":[{\"sub-dimensions\":[{},"
                     "{\"code\":\"S\",\"id\":\"s\"}],\"title\":\"D\",\"i\\u0064\":\"d\"}],"
-                    "\"id\":\"p\"},\"more\":[],\"version\":\"1.0\",\"format\":\"rancang\"}", &error);
+                    "\"id\":\"p\"},\"more\":[],\"version\":\"1.0\",\"format\":\"rancang\"}",
+                    &error);
   g_assert_no_error (error);
   early = read_text ("{\"format\":\"rancang\",\"version\":\"1.0\",\"plan\":{\"id\":\"p\","
                      "\"programme-budget\":{\"id\":\"u\"},\"vision-words\":[\"Cerdas\","
@@ -471,7 +472,8 @@ test_which_error (void)
   g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_VALUE);
   g_assert_nonnull (strstr (error->message, "/plan/title"));
   g_clear_error (&error);
-  g_assert_null (read_text ("{\"plan\":{\"title\":5},\"format\":\"x\",\"version\":\"2.0\"}", &error));
+  g_assert_null (read_text ("{\"plan\":{\"title\":5},\"format\":\"x\",\"version\":\"2.0\"}",
+                            &error));
   g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_FORMAT);
 }
 
@@ -525,8 +527,8 @@ test_many_members (void)
   g_assert_nonnull (strstr (written, "\"m199\": 199\n"));
   for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
     {
-      g_autofree char *twice = g_strdup_printf (PLAN ("\"id\":\"p\"%s,\"\\u006d%u\":0"), members->str,
-                                                twins[i]);
+      g_autofree char *twice = g_strdup_printf (PLAN ("\"id\":\"p\"%s,\"\\u006d%u\":0"),
+                                                members->str, twins[i]);
 
       g_assert_null (read_text (twice, &error));
       g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_SYNTAX);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* test-plan.c: items, the four operations, undo and redo, snapshots */
 
+#include "config.h"
+
 #include <rancang.h>
 #include <string.h>
 
 #include "io/json-private.h"
 #include "model/item-private.h"
+#include "model/kind-private.h"
 
 typedef struct
 {
@@ -604,6 +607,69 @@ test_twins (Fixture       *f,
     }
 }
 
+static gboolean
+holds_text (const RancangField *field)
+{
+  return field->type == RANCANG_FIELD_TEXT || field->type == RANCANG_FIELD_LONG_TEXT ||
+         field->type == RANCANG_FIELD_CODE;
+}
+
+static void
+assert_texts (RancangItem *item,
+              char        *texts[])
+{
+  const RancangKind *kind = rancang_item_get_kind (item);
+
+  for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
+    {
+      const RancangField *field = rancang_kind_get_field (kind, i);
+
+      if (holds_text (field))
+        g_assert_cmpstr (rancang_item_get_text (item, field->name), ==, texts[i]);
+      else
+        g_assert_true (rancang_item_is_empty (item, field->name));
+    }
+}
+
+/* Fields of every kind, set in any order: each holds its own value, copies keep theirs. */
+static void
+test_values (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (guint k = 0; k < rancang_kind_get_count (); k++)
+    {
+      const RancangKind *kind = rancang_kind_get (k);
+      guint n_fields = rancang_kind_get_n_fields (kind);
+      g_autoptr (RancangItem) item = rancang_item_new (rancang_kind_get_name (kind));
+      g_auto (GStrv) texts = g_new0 (char *, n_fields + 1);
+      char *before[RANCANG_KIND_MAX_FIELDS + 1];
+
+      for (guint round = 0; round < 3 * n_fields; round++)
+        {
+          guint i = g_rand_int_range (random, 0, n_fields);
+          const RancangField *field = rancang_kind_get_field (kind, i);
+          g_autoptr (RancangItem) copy = NULL;
+          g_autofree char *old = NULL;
+
+          if (!holds_text (field))
+            continue;
+          copy = rancang_item_copy (item, FALSE);
+          memcpy (before, texts, (n_fields + 1) * sizeof *texts);
+          old = g_steal_pointer (&texts[i]);
+          texts[i] = g_strdup_printf ("%s %u", field->name, round);
+          g_object_set (item, field->name, texts[i], NULL);
+          assert_texts (item, texts);
+          assert_texts (copy, before);
+        }
+      for (guint i = 0; i < n_fields; i++)
+        {
+          if (texts[i] == NULL)
+            texts[i] = g_strdup ("");
+        }
+    }
+}
+
 #define ADD(name, func) \
   g_test_add ("/plan/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -613,6 +679,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/kinds", test_kinds);
+  g_test_add_func ("/plan/values", test_values);
   ADD ("properties", test_properties);
   ADD ("refusals", test_refusals);
   ADD ("move", test_move);

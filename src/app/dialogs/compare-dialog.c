@@ -87,9 +87,9 @@ add_states (AdwPreferencesPage *page,
   if (!saved && n == 0)
     return;
 
-  group = add_group (page, _("This Plan Before"));
+  group = add_group (page, _("Earlier Versions of This Plan"));
   if (saved)
-    add_row (group, dialog, _("As Saved Last"), _("What changed since the file was written"),
+    add_row (group, dialog, _("Last Saved Version"), _("What changed since the file was written"),
              g_strdup ("win.compare-saved"));
   for (guint i = n; i > 0; i--)
     add_snapshot (group, dialog, rancang_item_peek_child (root, "snapshot", i - 1));

@@ -171,7 +171,7 @@ setup_cb (RancangHistoryDialog *self,
   gtk_box_append (GTK_BOX (lines), when);
   gtk_box_append (GTK_BOX (lines), create_label (NULL));
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_tooltip_text (button, _("Bring the Old Value Back"));
+  gtk_widget_set_tooltip_text (button, _("Restore the Old Value"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_sensitive (button, !rancang_document_is_read_only (self->document));

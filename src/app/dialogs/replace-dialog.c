@@ -102,8 +102,11 @@ update_state (RancangReplaceDialog *self)
   g_autofree char *label = NULL;
 
   found = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", n), n);
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Replace %u", "Replace %u", chosen),
-                           chosen);
+  if (chosen == 0)
+    label = g_strdup (C_("button", "Replace"));
+  else
+    label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Replace %u", "Replace %u", chosen),
+                             chosen);
   gtk_label_set_label (self->count, found);
   gtk_button_set_label (self->replace_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->replace_button),

@@ -168,7 +168,7 @@ fill (RancangSnapshotsDialog *self)
 
   add_taking (self, ADW_PREFERENCES_PAGE (page));
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->group, _("Snapshots"));
+  adw_preferences_group_set_title (self->group, _("Kept in This Plan"));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->group);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
@@ -197,7 +197,7 @@ static void
 rancang_snapshots_dialog_init (RancangSnapshotsDialog *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_dialog_set_title (ADW_DIALOG (self), _("Snapshots"));
+  adw_dialog_set_title (ADW_DIALOG (self), C_("dialog", "Snapshots"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
   adw_dialog_set_content_height (ADW_DIALOG (self), 480);
 }

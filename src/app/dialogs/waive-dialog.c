@@ -130,7 +130,7 @@ rancang_waive_dialog_present (GtkWidget          *parent,
   /* Translators: %s is a finding: “Programme without agency” */
   body = g_strdup_printf (_("“%s” will be listed apart and not counted. The reason stays in the "
                             "plan and in the review sheet."), message);
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Why May It Stay?"), body));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Waive This Finding?"), body));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), RESPONSE_WAIVE, _("_Waive"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (dialog, RESPONSE_WAIVE, ADW_RESPONSE_SUGGESTED);

@@ -316,7 +316,7 @@ fix (RancangFindingRow *self,
     return FALSE;
 
   if (root != NULL)
-    offer_undo (root, _("Mended: %s"), label);
+    offer_undo (root, _("Fixed: %s"), label);
   return TRUE;
 }
 

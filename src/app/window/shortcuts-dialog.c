@@ -37,7 +37,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Move up or down"), "<Alt>Up" },
   { NULL, N_("Move to the next lane"), "<Alt>Right" },
   { NULL, N_("Remove"), "Delete" },
-  { N_("Findings"), N_("Mend the finding"), "<Ctrl>period" },
+  { N_("Findings"), N_("Fix the finding"), "<Ctrl>period" },
   { NULL, N_("Waive the finding"), "<Ctrl><Shift>period" },
   { N_("Comparison"), N_("Accept the change"), "a" },
   { NULL, N_("Reject the change"), "r" },

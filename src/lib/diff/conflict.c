@@ -205,7 +205,7 @@ rancang_conflict_settle (RancangPlan *plan,
     return FALSE;
   kept = g_object_ref (conflict);
   item = rancang_plan_find (plan, rancang_item_get_text (conflict, "item"));
-  rancang_plan_begin (plan, _("Settle a Conflict"));
+  rancang_plan_begin (plan, _("Settle conflict"));
   good = settle (plan, conflict, item, side, error) && rancang_plan_remove (plan, conflict, error);
   if (good)
     rancang_plan_commit (plan);

@@ -461,7 +461,7 @@ do_one (RancangDifference *self,
 
   g_ptr_array_add (differences, self);
 
-  return do_all (differences, plan, back, back ? _("Reject a Change") : _("Accept a Change"),
+  return do_all (differences, plan, back, back ? _("Reject change") : _("Accept change"),
                  error);
 }
 
@@ -476,7 +476,7 @@ do_list (GListModel  *list,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     g_ptr_array_add (differences, g_list_model_get_item (list, i));
 
-  return do_all (differences, plan, back, back ? _("Reject Changes") : _("Accept Changes"), error);
+  return do_all (differences, plan, back, back ? _("Reject changes") : _("Accept changes"), error);
 }
 
 /**

@@ -188,7 +188,7 @@ static void
 read_draft (RancangDraft *self)
 {
   g_autoptr (RancangPlan) plan = rancang_file_load (self->file, NULL, NULL);
-  g_autofree char *uri = g_file_get_uri (self->file);
+  g_autofree char *uri = rancang_file_dup_real_uri (self->file);
   g_autofree char *path = rancang_journal_get_path (uri);
   g_autoptr (GHashTable) positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                             g_free);
@@ -217,7 +217,7 @@ read_draft (RancangDraft *self)
 static void
 look_who_holds (RancangDraft *self)
 {
-  g_autofree char *uri = g_file_get_uri (self->file);
+  g_autofree char *uri = rancang_file_dup_real_uri (self->file);
   g_autofree char *path = rancang_journal_get_path (uri);
   g_autoptr (GError) error = NULL;
   int lock = rancang_journal_take_lock (path, &error);
@@ -301,7 +301,7 @@ rancang_journal_discard_draft (GFile   *draft,
   g_return_val_if_fail (G_IS_FILE (draft), FALSE);
   g_return_val_if_fail (rancang_journal_is_in_drafts (draft), FALSE);
 
-  uri = g_file_get_uri (draft);
+  uri = rancang_file_dup_real_uri (draft);
   path = rancang_journal_get_path (uri);
   lock = rancang_journal_take_lock (path, error);
   if (lock < 0)

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char    *rancang_file_dup_real_uri    (GFile         *file);
 GBytes  *rancang_file_read_bytes      (GFile         *file,
                                        GCancellable  *cancellable,
                                        GError       **error);

@@ -107,6 +107,25 @@ resolve_links (const char *path)
   return resolved;
 }
 
+/* The same for the same file, whichever links lead to it; also before the file is there. */
+char *
+rancang_file_dup_real_uri (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *resolved = path != NULL ? resolve_links (path) : NULL;
+  g_autofree char *folder = resolved != NULL ? g_path_get_dirname (resolved) : NULL;
+  g_autofree char *name = resolved != NULL ? g_path_get_basename (resolved) : NULL;
+  g_autofree char *real = NULL;
+  char *real_folder = folder != NULL ? realpath (folder, NULL) : NULL;
+
+  if (real_folder == NULL)
+    return g_file_get_uri (file);
+  real = g_build_filename (real_folder, name, NULL);
+  free (real_folder);
+
+  return g_filename_to_uri (real, NULL, NULL);
+}
+
 static gboolean
 fail_by_errno (GError **error)
 {

@@ -95,7 +95,7 @@ rancang_journal_saved (RancangJournal  *self,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (self->writer != NULL, FALSE);
 
-  uri = g_file_get_uri (file);
+  uri = rancang_file_dup_real_uri (file);
   /* A save in another thread waits until the journal has moved. */
   g_mutex_lock (&self->plan->file->mutex);
   good = g_strcmp0 (uri, self->uri) == 0 || move_to (self, uri, error);

@@ -5,6 +5,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "io/file-private.h"
 #include "io/journal.h"
 #include "model/plan-private.h"
 

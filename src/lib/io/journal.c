@@ -197,7 +197,7 @@ open_journal (RancangPlan  *plan,
   g_autoptr (RancangJournal) self = g_object_new (RANCANG_TYPE_JOURNAL, NULL);
 
   self->plan = g_object_ref (plan);
-  self->uri = g_file_get_uri (file);
+  self->uri = rancang_file_dup_real_uri (file);
   self->draft = rancang_journal_is_in_drafts (file);
   self->path = rancang_journal_get_path (self->uri);
   self->lock = rancang_journal_take_lock (self->path, error);

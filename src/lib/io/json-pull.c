@@ -408,7 +408,7 @@ rancang_json_pull_text (RancangJsonPull  *self,
   return TRUE;
 }
 
-/* The number as it is spelled, ended by NUL. No exact number is longer than what there is room for. */
+/* The number as it is spelled, ended by NUL. No exact number is longer than the room for it. */
 gboolean
 rancang_json_pull_number (RancangJsonPull  *self,
                           const char      **text)

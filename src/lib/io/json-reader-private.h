@@ -37,7 +37,7 @@ char    *rancang_json_derive_id  (RancangJsonReader  *reader,
                                   RancangItem        *parent,
                                   const char         *collection,
                                   guint               index);
-/* NULL or FALSE with a problem of the reader's, or of the tokens where the text is not even JSON. */
+/* NULL or FALSE with a problem of the reader's, or of the tokens where the text is no JSON. */
 RancangItem *rancang_json_pull_item (RancangJsonReader *reader,
                                   RancangItem        *parent,
                                   const RancangKind  *kind,

@@ -64,31 +64,39 @@ rancang_json_writer_new (void)
 }
 
 static void
+append_escape (GString *text,
+               char     c)
+{
+  if (c == '"' || c == '\\')
+    {
+      g_string_append_c (text, '\\');
+      g_string_append_c (text, c);
+    }
+  else if (c == '\n')
+    g_string_append (text, "\\n");
+  else if (c == '\t')
+    g_string_append (text, "\\t");
+  else
+    g_string_append_printf (text, "\\u%04x", (guint) c);
+}
+
+static void
 append_string (GString    *text,
                const char *string)
 {
+  const char *c = string;
+
   g_string_append_c (text, '"');
-  for (const char *c = string; *c != '\0'; c++)
+  for (;;)
     {
-      switch (*c)
-        {
-        case '"':
-        case '\\':
-          g_string_append_c (text, '\\');
-          g_string_append_c (text, *c);
-          break;
-        case '\n':
-          g_string_append (text, "\\n");
-          break;
-        case '\t':
-          g_string_append (text, "\\t");
-          break;
-        default:
-          if ((guchar) *c < 0x20)
-            g_string_append_printf (text, "\\u%04x", (guint) *c);
-          else
-            g_string_append_c (text, *c);
-        }
+      const char *first = c;
+
+      while ((guchar) *c >= 0x20 && *c != '"' && *c != '\\')
+        c++;
+      g_string_append_len (text, first, c - first);
+      if (*c == '\0')
+        break;
+      append_escape (text, *c++);
     }
   g_string_append_c (text, '"');
 }
@@ -96,9 +104,13 @@ append_string (GString    *text,
 static void
 append_line (RancangJsonWriter *self)
 {
+  static const char spaces[] = "                                ";
+  gsize indent = 2 * self->depth;
+
   g_string_append_c (self->text, '\n');
-  for (guint i = 0; i < self->depth; i++)
-    g_string_append (self->text, "  ");
+  for (; indent > sizeof spaces - 1; indent -= sizeof spaces - 1)
+    g_string_append_len (self->text, spaces, sizeof spaces - 1);
+  g_string_append_len (self->text, spaces, indent);
 }
 
 /* Goes to where the next member or element stands. */

@@ -98,7 +98,7 @@ rancang_snapshot_take (RancangPlan  *plan,
   date = g_date_time_format (now, "%Y-%m-%d");
   item = rancang_item_new ("snapshot");
   /* Translators: name of a step of undo */
-  rancang_plan_begin (plan, _("Take a Snapshot"));
+  rancang_plan_begin (plan, _("Take snapshot"));
   good = rancang_plan_insert (plan, rancang_plan_get_root (plan), item, -1, error) &&
          rancang_plan_set_text (plan, item, "title", title, error) &&
          rancang_plan_set_text (plan, item, "date", date, error) &&

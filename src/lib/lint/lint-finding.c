@@ -513,7 +513,7 @@ rancang_lint_finding_waive (RancangLintFinding  *self,
   item = find_in_plan (self, plan, error);
   if (item == NULL)
     return FALSE;
-  rancang_plan_begin (plan, _("Accept a finding"));
+  rancang_plan_begin (plan, _("Waive finding"));
   waiver = rancang_item_new ("waiver");
   done = rancang_plan_insert (plan, rancang_plan_get_root (plan), waiver, -1, error) &&
          rancang_plan_set_text (plan, waiver, "rule", self->rule->id, error) &&

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RancangLintRules, rancang_lint_rules, RANCANG, LINT_RULES, GObject)
 
 RancangLintRules *rancang_lint_rules_new      (void);
+RancangLintRules *rancang_lint_rules_new_installed (void);
 RancangLintRules *rancang_lint_rules_new_empty (void);
 gboolean          rancang_lint_rules_add_pack (RancangLintRules  *self,
                                                GBytes            *bytes,

@@ -175,11 +175,21 @@ print_digits (guint64  magnitude,
               gboolean negative,
               guint    scale)
 {
-  g_autofree char *digits = g_strdup_printf ("%0*" G_GUINT64_FORMAT, (int) scale + 1, magnitude);
-  gsize whole = strlen (digits) - scale;
+  char buffer[40];
+  char *at = buffer + sizeof buffer;
 
-  return g_strdup_printf ("%s%.*s%s%s", negative ? "-" : "", (int) whole, digits,
-                          scale > 0 ? "." : "", digits + whole);
+  *--at = '\0';
+  for (guint place = 0; magnitude > 0 || place <= scale; place++)
+    {
+      if (place == scale && scale > 0)
+        *--at = '.';
+      *--at = '0' + magnitude % 10;
+      magnitude /= 10;
+    }
+  if (negative)
+    *--at = '-';
+
+  return g_strdup (at);
 }
 
 /**

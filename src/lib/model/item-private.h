@@ -47,6 +47,8 @@ RancangItem     *rancang_item_load_new        (const RancangKind  *kind,
 void             rancang_item_load_child      (RancangItem        *self,
                                                guint               index,
                                                RancangItem        *child);
+RancangItem     *rancang_item_copy_into       (RancangItem        *self,
+                                               RancangPlan        *plan);
 void             rancang_item_attach          (RancangItem        *self,
                                                RancangItem        *parent,
                                                guint               position);

@@ -306,6 +306,42 @@ rancang_item_load_child (RancangItem *self,
   rancang_item_list_load (priv->children[index], child);
 }
 
+static RancangItem *
+copy_item (RancangItem *self,
+           gboolean     new_ids,
+           RancangPlan *plan)
+{
+  RancangItemPrivate *priv = PRIVATE (self);
+  RancangItem *copy;
+  RancangItemPrivate *copied;
+
+  copy = make_item (priv->kind,
+                    new_ids ? NULL : g_ref_string_acquire ((char *) rancang_item_get_id (self)));
+  copied = PRIVATE (copy);
+  copied->plan = plan;
+  copied->values = rancang_item_values_ref (priv->values);
+  for (guint i = 0; priv->unknown != NULL && i < priv->unknown->len; i += 2)
+    rancang_item_add_unknown (copy, priv->unknown->pdata[i], priv->unknown->pdata[i + 1]);
+  for (guint i = 0; priv->kind->children[i] != NULL; i++)
+    {
+      RancangItemList *list = priv->children[i];
+
+      for (guint j = 0; j < rancang_item_list_get_size (list); j++)
+        rancang_item_load_child (copy, i,
+                                 copy_item (rancang_item_list_peek (list, j), new_ids, plan));
+    }
+
+  return copy;
+}
+
+/* A copy with the same ids that belongs to the plan from the start. */
+RancangItem *
+rancang_item_copy_into (RancangItem *self,
+                        RancangPlan *plan)
+{
+  return copy_item (self, FALSE, plan);
+}
+
 /**
  * rancang_item_copy:
  * @self: an item
@@ -321,26 +357,9 @@ RancangItem *
 rancang_item_copy (RancangItem *self,
                    gboolean     new_ids)
 {
-  RancangItemPrivate *priv = PRIVATE (self);
-  RancangItem *copy;
-  RancangItemPrivate *copied;
-
   g_return_val_if_fail (RANCANG_IS_ITEM (self), NULL);
 
-  copy = make_item (priv->kind,
-                    new_ids ? NULL : g_ref_string_acquire ((char *) rancang_item_get_id (self)));
-  copied = PRIVATE (copy);
-  copied->values = rancang_item_values_ref (priv->values);
-  for (guint i = 0; priv->unknown != NULL && i < priv->unknown->len; i += 2)
-    rancang_item_add_unknown (copy, priv->unknown->pdata[i], priv->unknown->pdata[i + 1]);
-  for (guint i = 0; priv->kind->children[i] != NULL; i++)
-    {
-      for (guint j = 0; j < rancang_item_list_get_size (priv->children[i]); j++)
-        rancang_item_load_child (
-          copy, i, rancang_item_copy (rancang_item_list_peek (priv->children[i], j), new_ids));
-    }
-
-  return copy;
+  return copy_item (self, new_ids, NULL);
 }
 
 /* Takes over the value and tells who listens; checks nothing. */

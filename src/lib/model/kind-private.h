@@ -20,7 +20,7 @@ typedef struct
   const RancangKind  *children[RANCANG_KIND_MAX_CHILDREN + 1];
   GHashTable         *fields;       /* owned for ever: name -> field */
   GHashTable         *collections;  /* owned for ever: name -> child kind */
-  guint8              members[256]; /* by hash of the name: 0, or 1 + field, or 1 + fields + child */
+  guint8              members[256]; /* by hash of the name: 0, 1 + field, or 1 + fields + child */
   guint8             *references;   /* owned for ever: indices of the fields that hold ids */
   guint               n_references;
 } RancangKindCache;

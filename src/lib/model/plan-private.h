@@ -38,8 +38,8 @@ struct _RancangPlan
   GObject             parent_instance;
 
   RancangItem        *root;  /* owned */
-  GHashTable         *items; /* id -> item, both borrowed */
-  GMutex              referrers_mutex;
+  GMutex              index_mutex; /* for the two tables below while they are made */
+  GHashTable         *items; /* id -> item, both borrowed; NULL in a snapshot until asked for */
   GHashTable         *referrers; /* owned: id -> who points to it; NULL until asked for */
   gboolean            immutable;
 

@@ -107,19 +107,19 @@ get_index (RancangPlan *self)
 {
   GHashTable *index;
 
-  g_mutex_lock (&self->referrers_mutex);
+  g_mutex_lock (&self->index_mutex);
   if (self->referrers == NULL)
     {
       self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, referrers_free);
       rancang_item_foreach (self->root, NULL, index_item, self->referrers);
     }
   index = self->referrers;
-  g_mutex_unlock (&self->referrers_mutex);
+  g_mutex_unlock (&self->index_mutex);
 
   return index;
 }
 
-/* An item came in, or a field of it was set. Nothing to do before the first question. */
+/* An item comes into the plan, or a field of it was set. Nothing to do before anybody asked. */
 void
 rancang_plan_add_references (RancangPlan *self,
                              RancangItem *item)

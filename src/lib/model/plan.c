@@ -60,6 +60,36 @@ index_one (RancangItem *item,
   return TRUE;
 }
 
+static gboolean
+add_to_table (RancangItem *item,
+              gpointer     items)
+{
+  g_hash_table_insert (items, (gpointer) rancang_item_get_id (item), item);
+
+  return TRUE;
+}
+
+/* A snapshot gets its table when asked first; threads that read it may ask at the same time. */
+static GHashTable *
+get_items (RancangPlan *self)
+{
+  GHashTable *items = g_atomic_pointer_get (&self->items);
+
+  if (items != NULL)
+    return items;
+  g_mutex_lock (&self->index_mutex);
+  if (self->items == NULL)
+    {
+      items = g_hash_table_new (g_str_hash, g_str_equal);
+      rancang_item_foreach (self->root, NULL, add_to_table, items);
+      g_atomic_pointer_set (&self->items, items);
+    }
+  items = self->items;
+  g_mutex_unlock (&self->index_mutex);
+
+  return items;
+}
+
 void
 rancang_plan_index (RancangPlan *self,
                     RancangItem *item)
@@ -109,7 +139,7 @@ rancang_plan_finalize (GObject *object)
 {
   RancangPlan *self = RANCANG_PLAN (object);
 
-  g_mutex_clear (&self->referrers_mutex);
+  g_mutex_clear (&self->index_mutex);
   g_array_unref (self->starts);
   g_array_unref (self->undo_revisions);
   g_array_unref (self->redo_revisions);
@@ -220,7 +250,7 @@ rancang_plan_init (RancangPlan *self)
 {
   self->file = g_atomic_rc_box_new0 (RancangPlanFile);
   g_mutex_init (&self->file->mutex);
-  g_mutex_init (&self->referrers_mutex);
+  g_mutex_init (&self->index_mutex);
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->undo = g_ptr_array_new_with_free_func (g_object_unref);
@@ -305,7 +335,7 @@ rancang_plan_find (RancangPlan *self,
 {
   g_return_val_if_fail (RANCANG_IS_PLAN (self), NULL);
 
-  return id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
+  return id != NULL ? g_hash_table_lookup (get_items (self), id) : NULL;
 }
 
 /**
@@ -321,7 +351,7 @@ rancang_plan_get_n_items (RancangPlan *self)
 {
   g_return_val_if_fail (RANCANG_IS_PLAN (self), 0);
 
-  return g_hash_table_size (self->items);
+  return g_hash_table_size (get_items (self));
 }
 
 /**
@@ -338,15 +368,15 @@ rancang_plan_get_n_items (RancangPlan *self)
 RancangPlan *
 rancang_plan_snapshot (RancangPlan *self)
 {
-  g_autoptr (RancangItem) root = NULL;
   RancangPlan *copy;
 
   g_return_val_if_fail (RANCANG_IS_PLAN (self), NULL);
 
   if (self->immutable)
     return g_object_ref (self);
-  root = rancang_item_copy (self->root, FALSE);
-  copy = rancang_plan_new_with_root (root);
+  copy = g_object_new (RANCANG_TYPE_PLAN, NULL);
+  copy->root = rancang_item_copy_into (self->root, copy);
+  g_clear_pointer (&copy->items, g_hash_table_unref);
   copy->immutable = TRUE;
   copy->revision = self->revision;
   copy->saved_revision = self->saved_revision;
