@@ -144,6 +144,7 @@ loaded_cb (GObject      *source,
     return;
 
   rancang_window_set_loading (self, -1);
+  g_clear_object (&self->loading);
   if (document == NULL)
     {
       rancang_window_show_problem (self, _("The Plan Could Not Be Opened"), error);
@@ -165,7 +166,9 @@ find_window_of (RancangWindow *self,
     {
       RancangDocument *document = RANCANG_IS_WINDOW (l->data)
                                     ? rancang_window_get_document (l->data) : NULL;
-      GFile *shown = document != NULL ? rancang_document_get_file (document) : NULL;
+      GFile *shown = document != NULL             ? rancang_document_get_file (document)
+                     : RANCANG_IS_WINDOW (l->data) ? RANCANG_WINDOW (l->data)->loading
+                                                   : NULL;
 
       if (shown != NULL && g_file_equal (shown, file))
         return l->data;
@@ -187,10 +190,11 @@ rancang_window_open_file (RancangWindow *self,
   if (shows_it != NULL)
     {
       gtk_window_present (GTK_WINDOW (shows_it));
-      rancang_window_say (shows_it, _("This plan is open in this window already"));
+      if (shows_it->document != NULL)
+        rancang_window_say (shows_it, _("This plan is open in this window already"));
       return;
     }
-  if (self->document != NULL)
+  if (self->document != NULL || self->n_loading > 0)
     {
       RancangWindow *window = rancang_window_new (gtk_window_get_application (GTK_WINDOW (self)),
                                                   self->host);
@@ -200,16 +204,20 @@ rancang_window_open_file (RancangWindow *self,
       return;
     }
 
+  g_set_object (&self->loading, file);
   rancang_window_set_loading (self, 1);
   rancang_document_load_async (self->host, file, self->cancellable, loaded_cb,
                                g_object_ref (self));
 }
 
-/* Shows a plan that has no file yet. */
+/* Shows a plan that has no file yet. Who chooses twice gets it once. */
 void
 rancang_window_begin (RancangWindow *self,
                       RancangPlan   *plan)
 {
+  if (self->document != NULL || self->n_loading > 0)
+    return;
+
   rancang_window_set_loading (self, 1);
   rancang_document_begin_async (self->host, plan, self->cancellable, loaded_cb,
                                 g_object_ref (self));

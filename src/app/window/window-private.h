@@ -41,6 +41,7 @@ struct _RancangWindow
   GSignalGroup    *plan_signals;
   GSignalGroup    *recovery_signals;
   GCancellable    *cancellable;
+  GFile           *loading; /* the file that is being opened */
   char            *page;
   char            *page_before; /* the page that a comparison covers */
 

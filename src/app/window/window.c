@@ -189,6 +189,7 @@ rancang_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->editor_split, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_WINDOW);
   g_clear_object (&self->document);
+  g_clear_object (&self->loading);
   g_clear_object (&self->settings);
   g_clear_object (&self->host);
   g_clear_pointer (&self->page, g_free);
