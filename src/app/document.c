@@ -141,7 +141,7 @@ saved_cb (GObject      *source,
 
   take_file (self, saving->file);
   g_set_object (&self->saved, saving->snapshot);
-  rancang_recovery_saved (self->recovery, saving->file, saving->snapshot);
+  rancang_recovery_saved (self->recovery, saving->file);
   rancang_plan_mark_saved (self->plan, rancang_plan_get_revision (saving->snapshot));
   update_save_state (self);
   g_task_return_boolean (task, TRUE);

@@ -126,9 +126,12 @@ watch_file (RancangRecovery *self)
                              G_CONNECT_SWAPPED);
 }
 
+/* Told from the journal's thread: it may have been closed since. */
 static void
 problem_cb (RancangRecovery *self)
 {
+  if (self->journal == NULL)
+    return;
   g_free (self->problem);
   self->problem = rancang_journal_dup_problem (self->journal);
   emit_changed (self);
@@ -263,60 +266,58 @@ rancang_recovery_start (RancangRecovery *self)
     watch_file (self);
 }
 
-/* The snapshot is in the file now. */
+/* A check that is under way compares with what the file held before. */
+static void
+drop_checks (RancangRecovery *self)
+{
+  g_clear_handle_id (&self->check_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+/* The journal cannot go along to a file whose own journal another window keeps. */
+static void
+tell_journal (RancangRecovery *self,
+              GFile           *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->journal != NULL && !rancang_journal_saved (self->journal, file, &error))
+    g_set_str (&self->problem, error->message);
+}
+
+/* The plan is in the file now. */
 void
 rancang_recovery_saved (RancangRecovery *self,
-                        GFile           *file,
-                        RancangPlan     *snapshot)
+                        GFile           *file)
 {
   g_return_if_fail (RANCANG_IS_RECOVERY (self));
+  g_return_if_fail (G_IS_FILE (file));
 
   self->changed_outside = FALSE;
   self->restored_time = 0;
-  if (self->journal != NULL)
-    rancang_journal_saved (self->journal, file, NULL);
+  drop_checks (self);
+  tell_journal (self, file);
   if (self->file == NULL || !g_file_equal (self->file, file))
     {
       g_set_object (&self->file, file);
       if (!switched_off)
         watch_file (self);
     }
+  if (self->monitor != NULL)
+    file_changed_cb (self);
   emit_changed (self);
 }
 
-/* Returns when everything is on disk. */
+/* What is not on disk yet goes there now, without waiting for it. */
 void
-rancang_recovery_sync (RancangRecovery *self)
+rancang_recovery_sync_soon (RancangRecovery *self)
 {
   g_return_if_fail (RANCANG_IS_RECOVERY (self));
 
   if (self->journal != NULL)
-    rancang_journal_sync (self->journal, NULL);
-}
-
-static void
-sync_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  rancang_journal_sync (source, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* The same without waiting. */
-void
-rancang_recovery_sync_soon (RancangRecovery *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (RANCANG_IS_RECOVERY (self));
-
-  if (self->journal == NULL)
-    return;
-  task = g_task_new (self->journal, NULL, NULL, NULL);
-  g_task_set_source_tag (task, rancang_recovery_sync_soon);
-  g_task_run_in_thread (task, sync_in_thread);
+    rancang_journal_sync_soon (self->journal);
 }
 
 /* The window closes. With @discard, what was not saved shall not come back. */

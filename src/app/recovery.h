@@ -20,9 +20,7 @@ RancangRecovery *rancang_recovery_open_nothing      (RancangPlan     *plan);
 GFile           *rancang_recovery_get_file          (RancangRecovery *self);
 void             rancang_recovery_start             (RancangRecovery *self);
 void             rancang_recovery_saved             (RancangRecovery *self,
-                                                     GFile           *file,
-                                                     RancangPlan     *snapshot);
-void             rancang_recovery_sync              (RancangRecovery *self);
+                                                     GFile           *file);
 void             rancang_recovery_sync_soon         (RancangRecovery *self);
 void             rancang_recovery_close             (RancangRecovery *self,
                                                      gboolean         discard);

@@ -6,7 +6,7 @@
 
 #include "../random-edits.h"
 
-#define ROUNDS 150
+#define ROUNDS RANDOM_ROUNDS (150)
 
 static RancangItem *
 add (RancangPlan *plan,

@@ -251,7 +251,7 @@ test_gone (Fixture       *f,
   g_assert_error (error, RANCANG_FILE_ERROR, RANCANG_FILE_ERROR_GONE);
   g_assert_false (g_file_query_exists (f->file, NULL));
   g_clear_error (&error);
-  rancang_file_accept_changes (f->plan);
+  rancang_file_accept_changes (f->plan, NULL);
   g_assert_true (rancang_file_save (f->plan, f->file, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (rancang_file_check_unchanged (f->plan, f->file, NULL, &error));

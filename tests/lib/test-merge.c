@@ -6,7 +6,7 @@
 
 #include "../random-edits.h"
 
-#define ROUNDS 120
+#define ROUNDS RANDOM_ROUNDS (120)
 
 static RancangItem *
 add (RancangPlan *plan,

@@ -117,8 +117,13 @@ update_all_buttons (RancangComparePage *self)
   gtk_button_set_label (self->reject_all_button,
                         filtered ? _("Reject Listed") : _("Reject All"));
   gtk_widget_set_visible (self->all_buttons, n_changes > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.accept-all", left);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.reject-all", left);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.accept-all",
+                                 left && rancang_comparison_can_accept (self->comparison));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.reject-all",
+                                 left && rancang_comparison_can_reject (self->comparison));
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "compare.settle",
+    !rancang_document_is_read_only (rancang_comparison_get_document (self->comparison)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy",
                                  g_list_model_get_n_items (G_LIST_MODEL (self->comparison)) > 0);
 }
@@ -429,6 +434,8 @@ rancang_compare_page_dispose (GObject *object)
   RancangComparePage *self = RANCANG_COMPARE_PAGE (object);
 
   g_clear_handle_id (&self->top_id, g_source_remove);
+  if (self->comparison != NULL)
+    rancang_comparison_cancel (self->comparison);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);

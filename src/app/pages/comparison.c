@@ -338,6 +338,45 @@ rancang_comparison_get_document (RancangComparison *self)
   return self->document;
 }
 
+/* Their version, as it was read; NULL where the plan is compared with an older state of itself. */
+RancangPlan *
+rancang_comparison_get_theirs (RancangComparison *self)
+{
+  g_return_val_if_fail (RANCANG_IS_COMPARISON (self), NULL);
+
+  return self->after;
+}
+
+/* Where the plan is as the change says already, accepting only marks it: a plan to be read allows
+ * that. */
+gboolean
+rancang_comparison_can_accept (RancangComparison *self)
+{
+  g_return_val_if_fail (RANCANG_IS_COMPARISON (self), FALSE);
+
+  return self->mode == RANCANG_COMPARE_SINCE || !rancang_document_is_read_only (self->document);
+}
+
+gboolean
+rancang_comparison_can_reject (RancangComparison *self)
+{
+  g_return_val_if_fail (RANCANG_IS_COMPARISON (self), FALSE);
+
+  return self->mode == RANCANG_COMPARE_THEIRS || !rancang_document_is_read_only (self->document);
+}
+
+/* Nobody reads the list any more: what is at work ends. */
+void
+rancang_comparison_cancel (RancangComparison *self)
+{
+  g_return_if_fail (RANCANG_IS_COMPARISON (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_signal_handlers_disconnect_by_func (rancang_document_get_plan (self->document),
+                                        plan_changed_cb, self);
+}
+
 /* Only the first time: later the old list stays to be read. */
 gboolean
 rancang_comparison_is_running (RancangComparison *self)

@@ -35,6 +35,10 @@ RancangComparison     *rancang_comparison_new            (RancangDocument       
 
 RancangCompareMode     rancang_comparison_get_mode       (RancangComparison     *self);
 RancangDocument       *rancang_comparison_get_document   (RancangComparison     *self);
+RancangPlan           *rancang_comparison_get_theirs     (RancangComparison     *self);
+gboolean               rancang_comparison_can_accept     (RancangComparison     *self);
+gboolean               rancang_comparison_can_reject     (RancangComparison     *self);
+void                   rancang_comparison_cancel         (RancangComparison     *self);
 gboolean               rancang_comparison_is_running     (RancangComparison     *self);
 guint                  rancang_comparison_get_n_changes  (RancangComparison     *self);
 guint                  rancang_comparison_get_n_decided  (RancangComparison     *self);

@@ -228,10 +228,12 @@ update_buttons (RancangDifferenceRow *self)
 
   name_button (self, self->accept_button,
                since ? _("Accept: it stays (A)") : _("Accept: take it over (A)"),
-               decision != RANCANG_DECISION_ACCEPTED);
+               decision != RANCANG_DECISION_ACCEPTED
+                 && rancang_comparison_can_accept (self->comparison));
   name_button (self, self->reject_button,
                since ? _("Reject: take it back (R)") : _("Reject: leave it out (R)"),
-               decision != RANCANG_DECISION_REJECTED);
+               decision != RANCANG_DECISION_REJECTED
+                 && rancang_comparison_can_reject (self->comparison));
   gtk_widget_set_opacity (self->go_icon, item != NULL ? 1 : 0);
 }
 

@@ -19,9 +19,9 @@ typedef struct
 {
   RancangWindow      *window;
   RancangDocument    *document;
+  GFile              *file; /* NULL until it is chosen */
   RancangCompareMode  mode;
   gboolean            own_file; /* the document's, which somebody else changed */
-  GFile              *file;
 } Request;
 
 static void
@@ -92,14 +92,6 @@ compare (RancangWindow      *self,
 }
 
 static void
-set_loading (RancangWindow *self,
-             int            step)
-{
-  self->n_loading += step;
-  gtk_widget_set_visible (self->spinner, self->n_loading > 0);
-}
-
-static void
 compare_loaded (Request     *request,
                 RancangPlan *plan)
 {
@@ -116,7 +108,6 @@ compare_loaded (Request     *request,
     }
   compare (self, rancang_document_get_saved (self->document), plan, RANCANG_COMPARE_THEIRS,
            _("Changes by Others"));
-  g_set_object (&self->compared, plan);
   rancang_compare_page_set_next (RANCANG_COMPARE_PAGE (rancang_window_get_page (self)),
                                  _("Every change is decided. Saving replaces the file."),
                                  _("_Save"), "win.save-compared");
@@ -135,7 +126,7 @@ loaded_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_loading (self, -1);
+  rancang_window_set_loading (self, -1);
   if (self->document != request->document)
     return;
   if (loaded == NULL)
@@ -144,26 +135,28 @@ loaded_cb (GObject      *source,
     compare_loaded (request, loaded);
 }
 
+/* Only read: the journal of another file is that of the window that works on it. */
 static void
-compare_file (RancangWindow      *self,
-              GFile              *file,
-              RancangCompareMode  mode,
-              gboolean            own_file)
+compare_file (Request *request)
 {
-  Request *request;
+  RancangWindow *self = request->window;
 
-  if (self->document == NULL)
-    return;
+  rancang_window_set_loading (self, 1);
+  rancang_file_load_async (request->file, self->cancellable, loaded_cb, request);
+}
 
-  request = g_new0 (Request, 1);
+static Request *
+request_new (RancangWindow      *self,
+             GFile              *file,
+             RancangCompareMode  mode)
+{
+  Request *request = g_new0 (Request, 1);
+
   request->window = g_object_ref (self);
   request->document = g_object_ref (self->document);
-  request->mode = mode;
-  request->own_file = own_file;
   g_set_object (&request->file, file);
-  set_loading (self, 1);
-  /* Only read: that plan's journal is not ours to open. */
-  rancang_file_load_async (file, self->cancellable, loaded_cb, request);
+  request->mode = mode;
+  return request;
 }
 
 static void
@@ -187,7 +180,7 @@ compare_file_cb (GtkWidget  *widget,
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  compare_file (RANCANG_WINDOW (widget), file, find_mode (action), FALSE);
+  compare_file (request_new (RANCANG_WINDOW (widget), file, find_mode (action)));
 }
 
 static void
@@ -198,8 +191,10 @@ chosen_cb (GObject      *source,
   g_autoptr (Request) request = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && request->window->document == request->document)
-    compare_file (request->window, file, request->mode, FALSE);
+  if (file == NULL || request->window->document != request->document)
+    return;
+  g_set_object (&request->file, file);
+  compare_file (g_steal_pointer (&request));
 }
 
 static void
@@ -209,12 +204,9 @@ choose_file_cb (GtkWidget  *widget,
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
   g_autoptr (GtkFileDialog) dialog = rancang_window_create_file_dialog (_("Compare With"));
-  Request *request = g_new0 (Request, 1);
 
-  request->window = g_object_ref (self);
-  request->document = g_object_ref (self->document);
-  request->mode = find_mode (action);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, chosen_cb, request);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, chosen_cb,
+                        request_new (self, NULL, find_mode (action)));
 }
 
 static void
@@ -235,8 +227,11 @@ compare_disk_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
+  Request *request = request_new (self, rancang_document_get_file (self->document),
+                                  RANCANG_COMPARE_THEIRS);
 
-  compare_file (self, rancang_document_get_file (self->document), RANCANG_COMPARE_THEIRS, TRUE);
+  request->own_file = TRUE;
+  compare_file (request);
 }
 
 static void
@@ -245,10 +240,16 @@ save_compared_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangComparison *comparison;
 
-  if (self->compared != NULL)
-    rancang_file_accept_version (rancang_document_get_plan (self->document), self->compared);
-  g_clear_object (&self->compared);
+  if (!rancang_window_is_comparing (self))
+    return;
+
+  /* What somebody wrote after the file was read for this page must not be lost. */
+  comparison = rancang_compare_page_get_comparison (
+    RANCANG_COMPARE_PAGE (rancang_window_get_page (self)));
+  rancang_file_accept_changes (rancang_document_get_plan (self->document),
+                               rancang_comparison_get_theirs (comparison));
   rancang_window_close_comparison (self);
   rancang_window_save (self, FALSE, FALSE);
 }
@@ -300,7 +301,7 @@ unpacked_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_loading (self, -1);
+  rancang_window_set_loading (self, -1);
   if (self->document != unpacking->document)
     return;
   if (plan == NULL)
@@ -330,7 +331,7 @@ compare_snapshot_cb (GtkWidget  *widget,
   unpacking->window = g_object_ref (self);
   unpacking->document = g_object_ref (self->document);
   unpacking->title = g_strdup_printf (_("Changes Since “%s”"), name);
-  set_loading (self, 1);
+  rancang_window_set_loading (self, 1);
   task = g_task_new (NULL, self->cancellable, unpacked_cb, unpacking);
   g_task_set_source_tag (task, compare_snapshot_cb);
   g_task_set_task_data (task, rancang_item_copy (item, FALSE), g_object_unref);

@@ -46,7 +46,7 @@ save_elsewhere_cb (RancangWindow *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-disk", NULL);
   if (g_str_equal (response, "replace") && self->document != NULL)
     {
-      rancang_file_accept_changes (rancang_document_get_plan (self->document));
+      rancang_file_accept_changes (rancang_document_get_plan (self->document), NULL);
       rancang_window_save (self, FALSE, FALSE);
     }
 }
@@ -79,9 +79,9 @@ show_save_problem (RancangWindow *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-static void
-set_loading (RancangWindow *self,
-             int            step)
+void
+rancang_window_set_loading (RancangWindow *self,
+                            int            step)
 {
   self->n_loading += step;
   gtk_widget_set_visible (self->spinner, self->n_loading > 0);
@@ -143,7 +143,8 @@ loaded_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_loading (self, -1);
+  rancang_window_set_loading (self, -1);
+  g_clear_object (&self->loading);
   if (document == NULL)
     {
       rancang_window_show_problem (self, _("The Plan Could Not Be Opened"), error);
@@ -165,7 +166,9 @@ find_window_of (RancangWindow *self,
     {
       RancangDocument *document = RANCANG_IS_WINDOW (l->data)
                                     ? rancang_window_get_document (l->data) : NULL;
-      GFile *shown = document != NULL ? rancang_document_get_file (document) : NULL;
+      GFile *shown = document != NULL             ? rancang_document_get_file (document)
+                     : RANCANG_IS_WINDOW (l->data) ? RANCANG_WINDOW (l->data)->loading
+                                                   : NULL;
 
       if (shown != NULL && g_file_equal (shown, file))
         return l->data;
@@ -187,10 +190,11 @@ rancang_window_open_file (RancangWindow *self,
   if (shows_it != NULL)
     {
       gtk_window_present (GTK_WINDOW (shows_it));
-      rancang_window_say (shows_it, _("This plan is open in this window already"));
+      if (shows_it->document != NULL)
+        rancang_window_say (shows_it, _("This plan is open in this window already"));
       return;
     }
-  if (self->document != NULL)
+  if (self->document != NULL || self->n_loading > 0)
     {
       RancangWindow *window = rancang_window_new (gtk_window_get_application (GTK_WINDOW (self)),
                                                   self->host);
@@ -200,17 +204,21 @@ rancang_window_open_file (RancangWindow *self,
       return;
     }
 
-  set_loading (self, 1);
+  g_set_object (&self->loading, file);
+  rancang_window_set_loading (self, 1);
   rancang_document_load_async (self->host, file, self->cancellable, loaded_cb,
                                g_object_ref (self));
 }
 
-/* Shows a plan that has no file yet. */
+/* Shows a plan that has no file yet. Who chooses twice gets it once. */
 void
 rancang_window_begin (RancangWindow *self,
                       RancangPlan   *plan)
 {
-  set_loading (self, 1);
+  if (self->document != NULL || self->n_loading > 0)
+    return;
+
+  rancang_window_set_loading (self, 1);
   rancang_document_begin_async (self->host, plan, self->cancellable, loaded_cb,
                                 g_object_ref (self));
 }
@@ -254,14 +262,18 @@ saved_cb (GObject      *source,
   RancangDocument *document = RANCANG_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
-  if (!rancang_document_save_finish (document, result, &error))
+  if (rancang_document_save_finish (document, result, &error))
+    rancang_window_remember_file (rancang_document_get_file (document));
+  /* The window may have been closed, or show another plan. */
+  if (self->document != document)
+    return;
+  if (error != NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         show_save_problem (self, error);
       return;
     }
 
-  rancang_window_remember_file (rancang_document_get_file (document));
   if (request->close_after)
     {
       self->may_close = !rancang_document_has_changes (document);

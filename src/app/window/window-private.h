@@ -41,8 +41,8 @@ struct _RancangWindow
   GSignalGroup    *plan_signals;
   GSignalGroup    *recovery_signals;
   GCancellable    *cancellable;
+  GFile           *loading; /* the file that is being opened */
   char            *page;
-  RancangPlan     *compared; /* the version of the file that was compared with */
   char            *page_before; /* the page that a comparison covers */
 
   /* Borrowed, weak: where the focus was before the editor had it */
@@ -67,6 +67,8 @@ void rancang_window_begin                 (RancangWindow  *self,
                                            RancangPlan    *plan);
 void rancang_window_ask_to_close          (RancangWindow  *self);
 void rancang_window_remember_file         (GFile          *file);
+void rancang_window_set_loading           (RancangWindow  *self,
+                                           int             step);
 GtkFileDialog *rancang_window_create_file_dialog (const char *title);
 void rancang_window_show_problem          (RancangWindow  *self,
                                            const char     *heading,

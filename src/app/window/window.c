@@ -183,13 +183,13 @@ rancang_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->document_signals);
-  g_clear_object (&self->compared);
   g_clear_object (&self->recovery_signals);
   g_clear_object (&self->plan_signals);
   if (self->editor_split != NULL)
     g_signal_handlers_disconnect_by_data (self->editor_split, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_WINDOW);
   g_clear_object (&self->document);
+  g_clear_object (&self->loading);
   g_clear_object (&self->settings);
   g_clear_object (&self->host);
   g_clear_pointer (&self->page, g_free);

@@ -106,47 +106,31 @@ rancang_file_check_unchanged (RancangPlan   *plan,
 /**
  * rancang_file_accept_changes:
  * @plan: a plan
+ * @seen: (nullable): what the file was found to hold, as rancang_file_load() gave it
  *
  * Lets the next save replace the file even though somebody else changed it, or write it anew where
  * it is gone. Without this call saving fails with %RANCANG_FILE_ERROR_CHANGED or
- * %RANCANG_FILE_ERROR_GONE.
+ * %RANCANG_FILE_ERROR_GONE. With @seen only that content may be replaced: what somebody wrote since
+ * is still refused.
  *
  * Since: 1.0
  */
 void
-rancang_file_accept_changes (RancangPlan *plan)
+rancang_file_accept_changes (RancangPlan *plan,
+                             RancangPlan *seen)
 {
+  g_autofree char *digest = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_if_fail (RANCANG_IS_PLAN (plan));
+  g_return_if_fail (seen == NULL || RANCANG_IS_PLAN (seen));
 
+  if (seen != NULL)
+    {
+      g_autoptr (GMutexLocker) other = g_mutex_locker_new (&seen->file->mutex);
+
+      digest = g_strdup (seen->file->digest);
+    }
   locker = g_mutex_locker_new (&plan->file->mutex);
-  g_clear_pointer (&plan->file->digest, g_free);
-}
-
-/**
- * rancang_file_accept_version:
- * @plan: a plan
- * @theirs: what somebody else put into the plan's file, as it was read from there
- *
- * Lets the next save replace this version of the file, and no other: one that came later makes the
- * save fail with %RANCANG_FILE_ERROR_CHANGED again.
- *
- * Since: 1.0
- */
-void
-rancang_file_accept_version (RancangPlan *plan,
-                             RancangPlan *theirs)
-{
-  g_autofree char *digest = NULL;
-
-  g_return_if_fail (RANCANG_IS_PLAN (plan));
-  g_return_if_fail (RANCANG_IS_PLAN (theirs));
-
-  g_mutex_lock (&theirs->file->mutex);
-  digest = g_strdup (theirs->file->digest);
-  g_mutex_unlock (&theirs->file->mutex);
-  g_mutex_lock (&plan->file->mutex);
   g_set_str (&plan->file->digest, digest);
-  g_mutex_unlock (&plan->file->mutex);
 }

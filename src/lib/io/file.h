@@ -21,9 +21,8 @@ gboolean     rancang_file_check_unchanged (RancangPlan        *plan,
                                        GFile                *file,
                                        GCancellable         *cancellable,
                                        GError              **error);
-void         rancang_file_accept_changes (RancangPlan         *plan);
-void         rancang_file_accept_version (RancangPlan         *plan,
-                                          RancangPlan         *theirs);
+void         rancang_file_accept_changes (RancangPlan         *plan,
+                                          RancangPlan         *seen);
 gboolean     rancang_file_write_bytes (GBytes               *bytes,
                                        GFile                *file,
                                        GCancellable         *cancellable,

@@ -28,6 +28,7 @@ void                  rancang_journal_writer_append  (RancangJournalWriter  *sel
                                                       const char            *payload);
 gboolean              rancang_journal_writer_flush   (RancangJournalWriter  *self,
                                                       GError               **error);
+void                  rancang_journal_writer_hurry   (RancangJournalWriter  *self);
 /* Cuts the oldest half off, in a thread, where the journal is large. The file has this digest. */
 void                  rancang_journal_writer_shorten (RancangJournalWriter  *self,
                                                       const char            *digest);

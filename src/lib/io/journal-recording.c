@@ -139,7 +139,9 @@ rancang_journal_dup_problem (RancangJournal *self)
  * @self: a journal
  * @error: return location for an error
  *
- * Writes what is waiting and returns when it is safe. When it fails it goes on being tried.
+ * Writes what is waiting and returns when it is safe. When it fails it goes on being tried. Only in
+ * the thread that saves and closes the journal; see rancang_journal_sync_soon() for one that must
+ * not wait.
  *
  * Returns: %TRUE when everything is safe
  *
@@ -152,4 +154,21 @@ rancang_journal_sync (RancangJournal  *self,
   g_return_val_if_fail (RANCANG_IS_JOURNAL (self), FALSE);
 
   return self->writer == NULL || rancang_journal_writer_flush (self->writer, error);
+}
+
+/**
+ * rancang_journal_sync_soon:
+ * @self: a journal
+ *
+ * Lets the journal's own thread write what is waiting at once, without waiting for it.
+ *
+ * Since: 1.0
+ */
+void
+rancang_journal_sync_soon (RancangJournal *self)
+{
+  g_return_if_fail (RANCANG_IS_JOURNAL (self));
+
+  if (self->writer != NULL)
+    rancang_journal_writer_hurry (self->writer);
 }

@@ -341,6 +341,16 @@ rancang_journal_writer_append (RancangJournalWriter *self,
   g_string_append_c (self->waiting, '\n');
 }
 
+/* What is waiting is written at once, by the thread whose work it is. */
+void
+rancang_journal_writer_hurry (RancangJournalWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->deadline = g_get_monotonic_time ();
+  g_cond_signal (&self->cond);
+}
+
 /* Called by one thread at a time. */
 void
 rancang_journal_writer_shorten (RancangJournalWriter *self,

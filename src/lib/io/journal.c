@@ -40,14 +40,16 @@ notify_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* In the writer's thread. */
+/* In the writer's thread, with its mutex held: where no main loop runs nobody is told. */
 static void
 problem_cb (gpointer data)
 {
   RancangJournal *self = data;
+  g_autoptr (GSource) source = g_idle_source_new ();
 
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, notify_cb, g_object_ref (self),
-                              g_object_unref);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, notify_cb, g_object_ref (self), g_object_unref);
+  g_source_attach (source, self->context);
 }
 
 static gboolean

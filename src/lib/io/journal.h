@@ -44,6 +44,7 @@ const char     *rancang_journal_get_set_aside_reason (RancangJournal *self);
 char           *rancang_journal_dup_problem        (RancangJournal  *self);
 gboolean        rancang_journal_sync               (RancangJournal  *self,
                                                     GError         **error);
+void            rancang_journal_sync_soon          (RancangJournal  *self);
 gboolean        rancang_journal_saved              (RancangJournal  *self,
                                                     GFile           *file,
                                                     GError         **error);

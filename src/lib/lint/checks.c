@@ -369,6 +369,7 @@ has_finding (RancangLint *lint,
              const char  *rule)
 {
   RancangLintEntry *entry = rancang_lint_find_entry (lint, item);
+  GPtrArray *outside = g_hash_table_lookup (lint->outside, item);
 
   for (guint i = 0; entry != NULL && entry->findings != NULL && i < entry->findings->len; i++)
     {
@@ -377,11 +378,11 @@ has_finding (RancangLint *lint,
       if (g_str_equal (finding->rule->id, rule))
         return TRUE;
     }
-  for (guint i = 0; i < lint->outside->len; i++)
+  for (guint i = 0; outside != NULL && i < outside->len; i++)
     {
-      RancangLintFinding *finding = lint->outside->pdata[i];
+      RancangLintFinding *finding = outside->pdata[i];
 
-      if (finding->item == item && g_str_equal (finding->rule->id, rule))
+      if (g_str_equal (finding->rule->id, rule))
         return TRUE;
     }
 

@@ -202,9 +202,9 @@ find_waiver (RancangLintContext *context,
 }
 
 /* An old finding that says the same, which stays the object that it was. */
-static RancangLintFinding *
-take_same (GPtrArray          *old,
-           RancangLintFinding *finding)
+RancangLintFinding *
+rancang_lint_take_same (GPtrArray          *old,
+                        RancangLintFinding *finding)
 {
   for (guint i = 0; old != NULL && i < old->len; i++)
     {
@@ -220,15 +220,13 @@ static void
 settle_outside (RancangLintContext *context)
 {
   RancangLint *lint = context->lint;
+  GPtrArray *findings = g_hash_table_lookup (lint->outside, context->item);
 
-  for (guint i = 0; i < lint->outside->len; i++)
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
-      RancangLintFinding *finding = lint->outside->pdata[i];
-      RancangItem *waiver;
+      RancangLintFinding *finding = findings->pdata[i];
+      RancangItem *waiver = find_waiver (context, finding);
 
-      if (finding->item != context->item)
-        continue;
-      waiver = find_waiver (context, finding);
       if (finding->waiver == waiver)
         continue;
       rancang_lint_displace (lint, finding, context->entry);
@@ -248,7 +246,7 @@ settle_findings (RancangLintContext *context)
   for (guint i = 0; i < context->found->len; i++)
     {
       g_autoptr (RancangLintFinding) finding = context->found->pdata[i];
-      RancangLintFinding *same = take_same (old, finding);
+      RancangLintFinding *same = rancang_lint_take_same (old, finding);
       RancangItem *waiver = find_waiver (context, finding);
 
       if (same == NULL)
@@ -300,18 +298,14 @@ void
 rancang_lint_drop (RancangLint      *self,
                    RancangLintEntry *entry)
 {
+  GPtrArray *outside = g_hash_table_lookup (self->outside, entry->item);
+
   for (guint i = 0; entry->findings != NULL && i < entry->findings->len; i++)
     rancang_lint_displace (self, entry->findings->pdata[i], entry);
   g_clear_pointer (&entry->findings, g_ptr_array_unref);
-  for (guint i = self->outside->len; i > 0; i--)
-    {
-      RancangLintFinding *finding = self->outside->pdata[i - 1];
-
-      if (finding->item != entry->item)
-        continue;
-      rancang_lint_displace (self, finding, entry);
-      g_ptr_array_remove_index (self->outside, i - 1);
-    }
+  for (guint i = 0; outside != NULL && i < outside->len; i++)
+    rancang_lint_displace (self, outside->pdata[i], entry);
+  g_hash_table_remove (self->outside, entry->item);
   rancang_lint_unlink (self, entry);
   g_hash_table_remove (self->entries, entry->item);
 }

@@ -55,12 +55,34 @@ args_equal (const RancangLintArg *a,
          rancang_decimal_compare (&a->number, &b->number) == 0;
 }
 
+static gboolean
+fixes_equal (GPtrArray *a,
+             GPtrArray *b)
+{
+  guint n = a != NULL ? a->len : 0;
+
+  if (n != (b != NULL ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      RancangLintFix *one = a->pdata[i];
+      RancangLintFix *other = b->pdata[i];
+
+      if (g_strcmp0 (one->label, other->label) != 0 || g_strcmp0 (one->field, other->field) != 0 ||
+          g_strcmp0 (one->text, other->text) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The same rule, the same place, the same words. */
 gboolean
 rancang_lint_finding_equals (RancangLintFinding *self,
                              RancangLintFinding *other)
 {
-  if (self->rule != other->rule || self->item != other->item || self->field != other->field)
+  if (self->rule != other->rule || self->item != other->item || self->field != other->field ||
+      g_strcmp0 (self->message, other->message) != 0 || !fixes_equal (self->fixes, other->fixes))
     return FALSE;
   for (guint i = 0; i < RANCANG_LINT_MAX_ARGS; i++)
     {

@@ -277,7 +277,7 @@ struct _RancangLint
   GPtrArray          *moving;     /* findings on their way to another list */
   RancangLintFindingList *open;
   RancangLintFindingList *waived;
-  GPtrArray          *outside;    /* findings of plugins */
+  GHashTable         *outside;    /* item -> GPtrArray of findings of plugins */
   gboolean            counted;
   gboolean            has_waivers; /* there is or was one */
   GString            *key;
@@ -297,6 +297,9 @@ struct _RancangLintContext
 
 RancangLintEntry *rancang_lint_find_entry  (RancangLint        *self,
                                             RancangItem        *item);
+RancangLintFinding *rancang_lint_take_same (GPtrArray          *old,
+                                            RancangLintFinding *finding);
+GHashTable       *rancang_lint_outside_new (void);
 void              rancang_lint_queue       (RancangLint        *self,
                                             RancangLintEntry   *entry);
 RancangLintGroup *rancang_lint_find_group  (RancangLint        *self,

@@ -62,7 +62,7 @@ rancang_lint_finalize (GObject *object)
   g_hash_table_unref (self->groups);
   g_hash_table_unref (self->seeds);
   g_ptr_array_unref (self->moving);
-  g_ptr_array_unref (self->outside);
+  g_hash_table_unref (self->outside);
   g_object_unref (self->open);
   g_object_unref (self->waived);
   for (guint i = 0; self->kinds != NULL && i < rancang_kind_get_count (); i++)
@@ -108,7 +108,7 @@ rancang_lint_init (RancangLint *self)
   self->dirty = g_ptr_array_new ();
   self->seeds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->moving = g_ptr_array_new_with_free_func (g_object_unref);
-  self->outside = g_ptr_array_new_with_free_func (g_object_unref);
+  self->outside = rancang_lint_outside_new ();
   self->open = rancang_lint_finding_list_new ();
   self->waived = rancang_lint_finding_list_new ();
   self->key = g_string_new (NULL);
@@ -343,18 +343,17 @@ rancang_lint_list_of_item (RancangLint *self,
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
   RancangLintEntry *entry;
+  GPtrArray *outside;
 
   g_return_val_if_fail (RANCANG_IS_LINT (self), list);
   g_return_val_if_fail (RANCANG_IS_ITEM (item), list);
 
   entry = rancang_lint_find_entry (self, item);
+  outside = g_hash_table_lookup (self->outside, item);
   for (guint i = 0; entry != NULL && entry->findings != NULL && i < entry->findings->len; i++)
     g_ptr_array_add (list, g_object_ref (entry->findings->pdata[i]));
-  for (guint i = 0; i < self->outside->len; i++)
-    {
-      if (rancang_lint_finding_get_item (self->outside->pdata[i]) == item)
-        g_ptr_array_add (list, g_object_ref (self->outside->pdata[i]));
-    }
+  for (guint i = 0; outside != NULL && i < outside->len; i++)
+    g_ptr_array_add (list, g_object_ref (outside->pdata[i]));
 
   return list;
 }
@@ -363,7 +362,6 @@ typedef struct
 {
   RancangLint *lint;
   GPtrArray   *list;
-  GHashTable  *outside; /* item -> findings of plugins */
   gboolean     waived;
 } Ordered;
 
@@ -374,7 +372,7 @@ append_of_item (RancangItem *item,
   Ordered *ordered = user_data;
   RancangLintEntry *entry = rancang_lint_find_entry (ordered->lint, item);
   GPtrArray *lists[] = { entry != NULL ? entry->findings : NULL,
-                         g_hash_table_lookup (ordered->outside, item) };
+                         g_hash_table_lookup (ordered->lint->outside, item) };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -406,22 +404,10 @@ rancang_lint_list_ordered (RancangLint *self,
                            gboolean     waived)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) outside = NULL;
-  Ordered ordered = { self, list, NULL, waived };
+  Ordered ordered = { self, list, waived };
 
   g_return_val_if_fail (RANCANG_IS_LINT (self), list);
 
-  outside = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < self->outside->len; i++)
-    {
-      RancangLintFinding *finding = self->outside->pdata[i];
-      GPtrArray *of_item = g_hash_table_lookup (outside, finding->item);
-
-      if (of_item == NULL)
-        g_hash_table_insert (outside, finding->item, of_item = g_ptr_array_new ());
-      g_ptr_array_add (of_item, finding);
-    }
-  ordered.outside = outside;
   rancang_item_foreach (rancang_plan_get_root (self->plan), NULL, append_of_item, &ordered);
 
   return list;
