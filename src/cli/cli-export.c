@@ -117,6 +117,8 @@ rancang_cli_export (int    argc,
     return rancang_cli_fail ("%s", _("--format and --output are needed"));
   if (code != NULL && !rancang_language_parse (code, &language))
     return rancang_cli_fail (_("“%s” is not a language of documents; there are: id, en"), code);
+  if (!rancang_cli_check_output (argv[1], output))
+    return RANCANG_CLI_BAD_INPUT;
   host = rancang_host_new ();
   exporter = rancang_host_find_exporter (host, format);
   if (exporter == NULL)

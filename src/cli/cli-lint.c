@@ -362,6 +362,8 @@ rancang_cli_lint (int    argc,
     return rancang_cli_fail (_("“%s” is neither “error” nor “warning” nor “hint”"), severity);
   if (date != NULL && !is_date (date))
     return rancang_cli_fail (_("“%s” is not a day such as 2026-12-31"), date);
+  if (review != NULL && !list && !rancang_cli_check_output (argv[1], review))
+    return RANCANG_CLI_BAD_INPUT;
   rules = rancang_lint_rules_new_installed ();
   if (!add_packs (rules, packs))
     return RANCANG_CLI_BAD_INPUT;

@@ -29,6 +29,9 @@ int          rancang_cli_fail       (const char         *format,
                                      ...) G_GNUC_PRINTF (1, 2);
 int          rancang_cli_fail_error (const char         *what,
                                      const GError       *error);
+/* FALSE after it said that the output would replace the plan that it is made of. */
+gboolean     rancang_cli_check_output (const char       *path,
+                                       const char       *output);
 RancangPlan *rancang_cli_load       (const char         *path);
 int          rancang_cli_print_json (RancangJsonWriter  *writer);
 void         rancang_cli_print_plan (RancangPlan        *plan);

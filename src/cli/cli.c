@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -180,6 +181,20 @@ rancang_cli_parse_some (const GOptionEntry *entries,
     }
 
   return TRUE;
+}
+
+gboolean
+rancang_cli_check_output (const char *path,
+                          const char *output)
+{
+  GStatBuf plan, other;
+
+  if (g_stat (path, &plan) != 0 || g_stat (output, &other) != 0 ||
+      plan.st_dev != other.st_dev || plan.st_ino != other.st_ino)
+    return TRUE;
+  rancang_cli_fail (_("“%s” is the plan itself; the document needs a file of its own"), output);
+
+  return FALSE;
 }
 
 RancangPlan *

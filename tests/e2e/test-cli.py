@@ -48,6 +48,17 @@ class CommandLine(unittest.TestCase):
             run('export', self.plan, '--format', 'docx', '--language', language, '--output', document)
             self.assertEqual(document.read_bytes()[:4], b'PK\x03\x04')
 
+    def test_output_is_not_the_plan(self):
+        self.new()
+        before = self.plan.read_bytes()
+        link = self.folder / 'link'
+        link.symlink_to(self.plan)
+        for output in self.plan, link:
+            self.assertIn('the plan itself',
+                          run('export', self.plan, '--format', 'docx', '--output', output, code=2))
+            self.assertIn('the plan itself', run('lint', self.plan, '--review', output, code=2))
+        self.assertEqual(self.plan.read_bytes(), before)
+
     def test_lint(self):
         found = subprocess.run([RANCANG, 'lint', SAMPLE, '--json', '--date', '2022-06-01'],
                                capture_output=True, text=True)

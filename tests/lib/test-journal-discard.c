@@ -424,6 +424,33 @@ test_processes (Fixture       *f,
   journal = open_journal (f);
 }
 
+/* What is no file in the folder for drafts is not opened: a pipe would wait for ever. */
+static void
+test_no_files (Fixture       *f,
+               gconstpointer  data)
+{
+  static const char *const names[] = { "pipe.rancang", "folder.rancang", "device.rancang",
+                                       "gone.rancang" };
+  g_autofree char *folder = get_folder ("drafts");
+  char *paths[G_N_ELEMENTS (names)];
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    paths[i] = g_build_filename (folder, names[i], NULL);
+  g_assert_cmpint (mkfifo (paths[0], 0600), ==, 0);
+  g_assert_cmpint (g_mkdir (paths[1], 0700), ==, 0);
+  g_assert_cmpint (symlink ("/dev/zero", paths[2]), ==, 0);
+  g_assert_cmpint (symlink ("nowhere", paths[3]), ==, 0);
+  drafts = rancang_journal_list_drafts ();
+  g_assert_cmpuint (drafts->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpint (g_remove (paths[i]), ==, 0);
+      g_free (paths[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -442,6 +469,7 @@ main (int    argc,
   ADD ("save-as", test_save_as);
   ADD ("gone", test_gone);
   ADD ("drafts", test_drafts);
+  ADD ("no-files", test_no_files);
   ADD ("processes", test_processes);
   result = g_test_run ();
   remove_state_folder ();

@@ -93,6 +93,43 @@ fail (GError    **error,
   return FALSE;
 }
 
+/* What one side chose may have been removed since the merge. */
+static gboolean
+check_target (RancangPlan        *plan,
+              const RancangField *field,
+              const char         *id,
+              GError            **error)
+{
+  RancangItem *target = rancang_plan_find (plan, id);
+
+  if (target != NULL && (field->target == NULL || rancang_item_is (target, field->target)))
+    return TRUE;
+
+  return fail (error, RANCANG_DIFF_ERROR_MISSING,
+               _("What the value points to is not in the plan any more"));
+}
+
+static gboolean
+check_targets (RancangPlan        *plan,
+               const RancangField *field,
+               const GValue       *value,
+               GError            **error)
+{
+  if (rancang_field_value_is_empty (field, value))
+    return TRUE;
+  if (field->type == RANCANG_FIELD_REFERENCE)
+    return check_target (plan, field, g_value_get_string (value), error);
+  if (field->type != RANCANG_FIELD_REFERENCES)
+    return TRUE;
+  for (char **id = g_value_get_boxed (value); *id != NULL; id++)
+    {
+      if (!check_target (plan, field, *id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 settle_value (RancangPlan *plan,
               RancangItem *conflict,
@@ -119,6 +156,7 @@ settle_value (RancangPlan *plan,
                  _("This program does not know the field of the conflict"));
   if (!series)
     return rancang_diff_json_to_value (field, json, &value, error) &&
+           check_targets (plan, field, &value, error) &&
            rancang_plan_set (plan, item, name, &value, error);
   if (json == NULL || *json == '\0')
     return rancang_plan_set_in_series (plan, item, name, year, NULL, error);
@@ -156,6 +194,11 @@ settle (RancangPlan *plan,
   const char *type = rancang_item_get_text (conflict, "type");
   const char *json = rancang_item_get_text (conflict, side_fields[side]);
 
+  /* Nobody merges the place of the plan itself, or conflicts with conflicts. */
+  if (item == conflict ||
+      (item == rancang_plan_get_root (plan) && g_strcmp0 (type, "value") != 0))
+    return fail (error, RANCANG_DIFF_ERROR_UNKNOWN,
+                 _("This program does not know such conflicts"));
   if (g_strcmp0 (type, "removed") == 0)
     return g_strcmp0 (json, "false") != 0 || item == NULL ||
            rancang_plan_remove (plan, item, error);

@@ -159,19 +159,21 @@ compare_series (RancangDiff        *self,
     }
 }
 
-static const char *
-find_unknown (RancangItem *item,
-              const char  *name)
+/* Name -> JSON. A file may hold as many as it likes: none is looked for one by one. */
+static GHashTable *
+index_unknown (RancangItem *item)
 {
+  GHashTable *members = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < rancang_item_get_n_unknown (item); i++)
     {
       const char *json;
+      const char *name = rancang_item_get_unknown (item, i, &json);
 
-      if (g_str_equal (rancang_item_get_unknown (item, i, &json), name))
-        return json;
+      g_hash_table_insert (members, (gpointer) name, (gpointer) json);
     }
 
-  return NULL;
+  return members;
 }
 
 static void
@@ -179,20 +181,26 @@ compare_unknown (RancangDiff *self,
                  RancangItem *old_item,
                  RancangItem *new_item)
 {
+  g_autoptr (GHashTable) old_members = NULL;
+  g_autoptr (GHashTable) new_members = NULL;
   const char *json;
 
+  if (rancang_item_get_n_unknown (old_item) == 0 && rancang_item_get_n_unknown (new_item) == 0)
+    return;
+  old_members = index_unknown (old_item);
+  new_members = index_unknown (new_item);
   for (guint i = 0; i < rancang_item_get_n_unknown (old_item); i++)
     {
       const char *name = rancang_item_get_unknown (old_item, i, &json);
 
-      if (g_strcmp0 (json, find_unknown (new_item, name)) != 0)
+      if (g_strcmp0 (json, g_hash_table_lookup (new_members, name)) != 0)
         add (self, RANCANG_OPERATION_SET, old_item, new_item)->member = name;
     }
   for (guint i = 0; i < rancang_item_get_n_unknown (new_item); i++)
     {
       const char *name = rancang_item_get_unknown (new_item, i, &json);
 
-      if (find_unknown (old_item, name) == NULL)
+      if (!g_hash_table_contains (old_members, name))
         add (self, RANCANG_OPERATION_SET, old_item, new_item)->member = name;
     }
 }

@@ -175,17 +175,16 @@ list_unknown (RancangItem *item)
   return list;
 }
 
-static const char *
-find_json (GPtrArray  *list,
-           const char *name)
+/* Name -> JSON. A file may hold as many as it likes: none is looked for one by one. */
+static GHashTable *
+index_unknown (GPtrArray *list)
 {
-  for (guint i = 0; list != NULL && i < list->len; i += 2)
-    {
-      if (g_str_equal (list->pdata[i], name))
-        return list->pdata[i + 1];
-    }
+  GHashTable *members = g_hash_table_new (g_str_hash, g_str_equal);
 
-  return NULL;
+  for (guint i = 0; list != NULL && i < list->len; i += 2)
+    g_hash_table_insert (members, list->pdata[i], list->pdata[i + 1]);
+
+  return members;
 }
 
 static char **
@@ -231,11 +230,14 @@ merge_unknown (Merge     *self,
   g_auto (GStrv) ours = list_names (lists[OURS]);
   g_auto (GStrv) theirs = list_names (lists[THEIRS]);
   g_auto (GStrv) names = NULL;
+  GHashTable *members[N_SIDES];
   GPtrArray *result;
 
   if (*ours == NULL && *theirs == NULL)
     return NULL;
   names = rancang_list_merge_order (base, ours, theirs);
+  for (guint side = 0; side < N_SIDES; side++)
+    members[side] = index_unknown (lists[side]);
   result = g_ptr_array_new_with_free_func (g_free);
   for (char **name = names; *name != NULL; name++)
     {
@@ -243,13 +245,15 @@ merge_unknown (Merge     *self,
       const char *json;
 
       for (guint side = 0; side < N_SIDES; side++)
-        texts[side] = find_json (lists[side], *name);
+        texts[side] = g_hash_table_lookup (members[side], *name);
       json = choose_json (self, node, node != NULL ? g_intern_string (*name) : NULL, texts);
       if (json == NULL)
         continue;
       g_ptr_array_add (result, g_strdup (*name));
       g_ptr_array_add (result, g_strdup (json));
     }
+  for (guint side = 0; side < N_SIDES; side++)
+    g_hash_table_unref (members[side]);
 
   return result;
 }

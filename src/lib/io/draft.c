@@ -230,6 +230,15 @@ look_who_holds (RancangDraft *self)
   close (lock);
 }
 
+/* To open a pipe would wait for ever, and a device may have no end. */
+static gboolean
+is_ordinary (RancangDraft *self)
+{
+  GStatBuf status;
+
+  return g_stat (g_file_peek_path (self->file), &status) == 0 && S_ISREG (status.st_mode);
+}
+
 static int
 compare_times (gconstpointer a,
                gconstpointer b)
@@ -267,6 +276,8 @@ rancang_journal_list_drafts (void)
         continue;
       draft = g_object_new (RANCANG_TYPE_DRAFT, NULL);
       draft->file = g_file_new_build_filename (folder, name, NULL);
+      if (!is_ordinary (draft))
+        continue;
       read_draft (draft);
       look_who_holds (draft);
       if (draft->edited || draft->held)

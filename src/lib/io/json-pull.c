@@ -549,7 +549,10 @@ rancang_json_pull_init (RancangJsonPull *self,
   gsize size;
 
   *self = (RancangJsonPull) { 0 };
-  self->start = self->at = g_bytes_get_data (bytes, &size);
+  self->start = g_bytes_get_data (bytes, &size);
+  if (size == 0)
+    self->start = ""; /* no bytes may have no address, and to add even 0 to that is undefined */
+  self->at = self->start;
   self->end = self->start + size;
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   self->text = g_string_new (NULL);
