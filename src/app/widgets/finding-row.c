@@ -529,12 +529,16 @@ rancang_finding_row_init (RancangFindingRow *self)
 GtkWidget *
 rancang_finding_row_new (RancangDocument *document)
 {
+  static const char * const changing[] = { "finding.fix", "finding.waive", "finding.check-again" };
   RancangFindingRow *self;
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
 
   self = g_object_new (RANCANG_TYPE_FINDING_ROW, NULL);
   self->document = g_object_ref (document);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i],
+                                   !rancang_document_is_read_only (document));
 
   return GTK_WIDGET (self);
 }
