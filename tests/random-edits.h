@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Where the sanitizers make every allocation dear, an eighth of the rounds has to do: the other runs
- * of the suite have them all. */
+/* Where the sanitizers make every allocation dear, an eighth of the rounds has to do: the other
+ * runs of the suite have them all. */
 #ifdef __SANITIZE_ADDRESS__
 #define RANDOM_ROUNDS(n) ((n) / 8)
 #else

@@ -3,7 +3,7 @@
 
 #include "lint-fixture.h"
 
-/* Where the sanitizers watch, the stack is used up by shorter chains, and each step takes longer. */
+/* Where the sanitizers watch, shorter chains use the stack up, and each step takes longer. */
 #ifdef __SANITIZE_ADDRESS__
 #define CHAIN 5000
 #define STEPS 125
