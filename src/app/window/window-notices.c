@@ -106,6 +106,29 @@ add_read_only (RancangWindow   *self,
     add_notice (self, _("This plan was made by a newer Rancang. It can be read, not changed."));
 }
 
+static guint
+count_conflicts (RancangWindow *self)
+{
+  return rancang_item_count_children (rancang_document_get_root (self->document), "conflict");
+}
+
+/* Whoever merged with git opens the plan and would see nothing of it otherwise. */
+static void
+add_conflicts (RancangWindow *self)
+{
+  g_autofree char *text = NULL;
+  RancangNotice *notice;
+
+  self->n_conflicts = count_conflicts (self);
+  if (self->n_conflicts == 0)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u conflict to be settled",
+                                       "%u conflicts to be settled", self->n_conflicts),
+                          self->n_conflicts);
+  notice = add_notice (self, text);
+  rancang_notice_add_button (notice, _("Settle Con_flicts…"), "win.show-conflicts");
+}
+
 void
 rancang_window_update_notices (RancangWindow *self)
 {
@@ -124,6 +147,15 @@ rancang_window_update_notices (RancangWindow *self)
   add_changed_outside (self, recovery);
   add_set_aside (self, recovery);
   add_problem (self, recovery);
+  add_conflicts (self);
+}
+
+/* The notices stay as they are, with the focus in them, unless the number changed. */
+void
+rancang_window_update_conflicts (RancangWindow *self)
+{
+  if (self->document != NULL && count_conflicts (self) != self->n_conflicts)
+    rancang_window_update_notices (self);
 }
 
 static RancangRecovery *

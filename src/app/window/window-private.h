@@ -50,6 +50,7 @@ struct _RancangWindow
 
   /* Plain */
   guint    n_loading;
+  guint    n_conflicts; /* that the notices tell of */
   gboolean may_close;
   gboolean discard; /* the work that is not saved shall not come back */
 };
@@ -58,6 +59,7 @@ void rancang_window_class_install_actions (GtkWidgetClass *widget_class);
 void rancang_window_class_install_notice_actions (GtkWidgetClass *widget_class);
 void rancang_window_update_actions        (RancangWindow  *self);
 void rancang_window_update_notices        (RancangWindow  *self);
+void rancang_window_update_conflicts      (RancangWindow  *self);
 void rancang_window_close_editor          (RancangWindow  *self);
 void rancang_window_open_dialog           (RancangWindow  *self);
 void rancang_window_save                  (RancangWindow  *self,

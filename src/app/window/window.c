@@ -101,6 +101,7 @@ static void
 plan_changed_cb (RancangWindow *self)
 {
   rancang_window_update_actions (self);
+  rancang_window_update_conflicts (self);
   rancang_window_update_page_title (self);
 }
 
