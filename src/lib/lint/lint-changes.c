@@ -100,12 +100,17 @@ drop_one (RancangItem *item,
   return TRUE;
 }
 
+/* An item and its holder: rules look at an item and at what it holds directly. What they ask of
+ * deeper places they ask of groups. */
 static void
-queue_chain (RancangLint      *self,
-             RancangLintEntry *entry)
+queue_with_holder (RancangLint      *self,
+                   RancangLintEntry *entry)
 {
-  for (; entry != NULL; entry = entry->parent)
-    rancang_lint_queue (self, entry);
+  if (entry == NULL)
+    return;
+  rancang_lint_queue (self, entry);
+  if (entry->parent != NULL)
+    rancang_lint_queue (self, entry->parent);
 }
 
 static gboolean
@@ -140,14 +145,14 @@ follow_change (RancangLint   *self,
   RancangItem *item = rancang_change_get_item (change);
 
   /* Where it was: the engine remembers that better than the change, which may run backwards. */
-  queue_chain (self, rancang_lint_find_entry (self, item));
+  queue_with_holder (self, rancang_lint_find_entry (self, item));
   if (rancang_item_get_plan (item) != self->plan)
     return;
   if (rancang_change_get_operation (change) == RANCANG_OPERATION_SET)
     need_entry (self, item);
   else
     rancang_lint_add_subtree (self, item);
-  queue_chain (self, rancang_lint_find_entry (self, item));
+  queue_with_holder (self, rancang_lint_find_entry (self, item));
   if (is_period (self, change))
     queue_by_period (self);
 }
