@@ -97,7 +97,8 @@ class Share(unittest.TestCase):
         empty = self.folder / 'empty.rancang'
         empty.write_text('')
         newer = self.folder / 'newer.rancang'
-        newer.write_text(SAMPLE.read_text().replace('"version": "1.0"', '"version": "9.0"', 1))
+        newer.write_text(SAMPLE.read_text().replace('"version": "2.0"', '"version": "9.0"', 1))
+        self.assertNotEqual(newer.read_text(), SAMPLE.read_text())
         for files in ([self.base, empty, self.base], [self.base, self.base, empty],
                       [self.base, newer, self.base], [self.folder, self.base, self.base]):
             done = run(RANCANG, 'merge', *files, '--output', output, code=2)
