@@ -128,7 +128,8 @@ try_one (Driver *self)
     mutate (self, bytes);
   /* A copy of the very size: what reads past it is seen. */
   exact = g_malloc (MAX (bytes->len, 1));
-  memcpy (exact, bytes->data, bytes->len);
+  if (bytes->len > 0)
+    memcpy (exact, bytes->data, bytes->len);
   LLVMFuzzerTestOneInput (exact, bytes->len);
 }
 
