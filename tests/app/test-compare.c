@@ -437,10 +437,11 @@ test_keys (void)
   g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas mereka");
   /* The focus goes on to the next row once the list has it. */
   assert_decision (comparison, "Dinas mereka", RANCANG_DECISION_ACCEPTED);
-  fixture_wait (100);
+  fixture_wait (400);
   g_assert_true (press (page, GDK_KEY_r, 0));
   fixture_wait (100);
   assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_REJECTED);
+  fixture_wait (400);
   g_assert_true (press (page, GDK_KEY_Return, GDK_CONTROL_MASK));
   fixture_wait (100);
   g_assert_cmpstr (get_title (document, "p1"), ==, "Adminduk mereka");
