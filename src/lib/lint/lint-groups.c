@@ -259,7 +259,9 @@ rancang_lint_watch (RancangLintContext *context,
   watch.group = name_group (context->lint, format, args);
   va_end (args);
   /* What the item itself is going to do to the count is in it already. */
-  count = watch.group->count + g_ptr_array_find (context->joins, watch.group, NULL);
+  count = watch.group->count;
+  for (guint i = 0; i < context->joins->len; i++)
+    count += context->joins->pdata[i] == watch.group;
   for (guint i = 0; i < entry->n_joins; i++)
     count -= entry->links[i].group == watch.group;
   watch.seen = MIN (count, SEVERAL);
