@@ -92,6 +92,14 @@ char         **figure_wrap          (const char                 *font,
                                      int                         weight,
                                      double                      max_width);
 
+/* As many lines as it takes, but not more than `max_lines`; what is left over becomes dots. */
+char         **figure_wrap_lines    (const char                 *font,
+                                     const char                 *text,
+                                     double                      size,
+                                     int                         weight,
+                                     double                      max_width,
+                                     guint                       max_lines);
+
 /* For golden tests only: every letter is as wide as every other, whatever fonts there are. */
 void           figure_use_fixed_metrics (gboolean                fixed);
 

@@ -236,6 +236,10 @@ RancangFigure      *rancang_figure_new_wheel       (RancangItem                *
                                                     const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_budget_bars (RancangItem                *item,
                                                     const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_vision_flow (RancangItem                *root,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_agency_matrix (RancangItem              *root,
+                                                      const RancangFigureOptions *options);
 
 const char         *rancang_figure_get_title       (RancangFigure              *self);
 const char         *rancang_figure_get_description (RancangFigure              *self);
