@@ -144,6 +144,38 @@ rancang_command_set_flag (RancangDocument *document,
   return rancang_plan_commit (plan);
 }
 
+/* Names one more item in a field with references. FALSE when it is named there already. */
+gboolean
+rancang_command_add_reference (RancangDocument *document,
+                               RancangItem     *item,
+                               const char      *field,
+                               RancangItem     *target)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  const char * const *before = rancang_item_get_list (item, field);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *from = rancang_label_dup_item (target);
+  g_autofree char *to = rancang_label_dup_item (item);
+  g_autofree char *name = g_strdup_printf (C_("undo", "Link “%s” to “%s”"), from, to);
+  g_auto (GStrv) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (before != NULL && g_strv_contains (before, rancang_item_get_id (target)))
+    return FALSE;
+
+  if (before != NULL)
+    g_strv_builder_addv (builder, (const char **) before);
+  g_strv_builder_add (builder, rancang_item_get_id (target));
+  after = g_strv_builder_end (builder);
+  rancang_plan_begin (plan, name);
+  if (!rancang_plan_set_list (plan, item, field, (const char * const *) after, &error))
+    {
+      give_up (document, error);
+      return FALSE;
+    }
+  return rancang_plan_commit (plan);
+}
+
 /* A copy below the item, with all that it holds and a title that tells them apart. */
 RancangItem *
 rancang_command_duplicate (RancangDocument *document,

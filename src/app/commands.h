@@ -22,6 +22,10 @@ gboolean     rancang_command_set_flag  (RancangDocument    *document,
                                         const char         *field,
                                         gboolean            value,
                                         const char         *name);
+gboolean     rancang_command_add_reference (RancangDocument *document,
+                                            RancangItem     *item,
+                                            const char      *field,
+                                            RancangItem     *target);
 RancangItem *rancang_command_duplicate (RancangDocument    *document,
                                         RancangItem        *item);
 gboolean     rancang_command_move      (RancangDocument    *document,

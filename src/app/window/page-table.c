@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "checker.h"
+#include "pages/agencies-page.h"
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
@@ -32,25 +33,15 @@ static const RancangPageInfo pages[] = {
   { "findings", N_("Findings"), N_("What the rules ask for"), "dialog-warning-symbolic",
     RANCANG_SECTION_PLAN, rancang_findings_page_new, .stays = TRUE },
   { "region", N_("Region and vision"), NULL, "mark-location-symbolic", RANCANG_SECTION_PLAN,
-    rancang_region_page_new },
-  { "potentials", N_("Potentials"), N_("What the region can build on"), "starred-symbolic",
-    RANCANG_SECTION_ANALYSIS, NULL, "potential" },
-  { "issues", N_("Strategic issues"), N_("What the plan has to answer"),
-    "dialog-question-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "strategic-issue" },
+    rancang_region_page_new,
+    .views = { "profile", "vision", "potentials", "issues", "words" } },
   { "readiness", N_("Readiness"), N_("What is there, what should be, and the gap between"),
     "view-list-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "readiness-element" },
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
-  { "words", N_("Vision key words"), NULL, "format-text-bold-symbolic",
-    RANCANG_SECTION_ANALYSIS, NULL, "vision-word" },
-  { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK, NULL,
-    "agency" },
-  { "bodies", N_("Bodies"), N_("Council, team and forum, with their decrees and meetings"),
-    "avatar-default-symbolic", RANCANG_SECTION_WORK, NULL, "body" },
-  { "commitments", N_("Commitments"), N_("What was signed, and with whom"),
-    "document-edit-symbolic", RANCANG_SECTION_WORK, NULL, "commitment" },
-  { "applications", N_("Applications"), N_("What the agencies use already"),
-    "application-x-executable-symbolic", RANCANG_SECTION_WORK, NULL, "application" },
+  { "agencies", N_("Agencies and bodies"), N_("Who does what, and who signed what"),
+    "system-users-symbolic", RANCANG_SECTION_WORK, rancang_agencies_page_new,
+    .views = { "list", "matrix", "bodies", "commitments", "applications" } },
   { "links", N_("Links"), N_("Which programme supports which"), "insert-link-symbolic",
     RANCANG_SECTION_WORK, NULL, "link" },
   { "stages", N_("Stages"), N_("The road to the masterplan"), "x-office-calendar-symbolic",
@@ -74,6 +65,13 @@ static const struct
   { "region", "region" },
   { "framework", "region" },
   { "mission", "region" },
+  { "potential", "region/potentials" },
+  { "strategic-issue", "region/issues" },
+  { "vision-word", "region/words" },
+  { "agency", "agencies" },
+  { "body", "agencies/bodies" },
+  { "commitment", "agencies/commitments" },
+  { "application", "agencies/applications" },
   { "evaluation", "evaluation" },
 };
 

@@ -179,6 +179,12 @@ add_heads (Matrix *matrix,
   figure_shape_pin (figure_add_rectangle (matrix->figure, "surface", 0, 0, matrix->names,
                                           matrix->head, 0),
                     RANCANG_PIN_X | RANCANG_PIN_Y);
+  figure_shape_pin (figure_add_text (matrix->figure, "dim", translate (matrix,
+                                                                       N_("leads + supports")),
+                                     matrix->text_size, 400, RANCANG_ANCHOR_START, 0,
+                                     matrix->head - PADDING - matrix->line_height,
+                                     matrix->names - PADDING),
+                    RANCANG_PIN_X | RANCANG_PIN_Y);
 }
 
 static void
