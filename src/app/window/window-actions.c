@@ -339,6 +339,19 @@ show_history_cb (GtkWidget  *widget,
 }
 
 static void
+show_plan_history_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  rancang_document_flush (self->document);
+  adw_dialog_present (rancang_history_dialog_new (self->document,
+                                                  rancang_document_get_root (self->document)),
+                      widget);
+}
+
+static void
 snapshots_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -462,7 +475,7 @@ rancang_window_update_actions (RancangWindow *self)
   static const char * const plan_actions[] = {
     "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
     "win.open-item", "win.toggle-sidebar", "win.export-as", "win.show-field", "win.show-findings",
-    "win.offer-undo", "win.show-history", "win.snapshots",
+    "win.offer-undo", "win.show-history", "win.snapshots", "win.show-plan-history",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
@@ -514,6 +527,7 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.rename-item", "s", rename_item_cb },
     { "win.remove-item", "s", remove_item_cb },
     { "win.show-history", "s", show_history_cb },
+    { "win.show-plan-history", NULL, show_plan_history_cb },
     { "win.snapshots", NULL, snapshots_cb },
     { "win.add-item", NULL, add_item_cb },
     { "win.close-editor", NULL, close_editor_cb },

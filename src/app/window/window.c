@@ -336,6 +336,10 @@ rancang_window_show_page (RancangWindow *self,
 
   if (self->document == NULL || page == NULL)
     return FALSE;
+  if (g_str_equal (page, RANCANG_PAGE_COMPARE) || g_str_equal (page, RANCANG_PAGE_HISTORY))
+    return gtk_widget_activate_action (GTK_WIDGET (self), g_str_equal (page, RANCANG_PAGE_COMPARE)
+                                                            ? "win.compare-newest"
+                                                            : "win.show-plan-history", NULL);
 
   dimension = rancang_page_table_find_dimension (self->document, page);
   name = dimension != NULL ? rancang_page_table_dup_name_for (dimension) : rancang_page_table_dup_page_part (page);
