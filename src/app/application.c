@@ -152,14 +152,22 @@ picture_taken_cb (GObject      *source,
       g_printerr ("rancang: %s\n", error->message);
       self->status = 1;
     }
-  g_application_quit (G_APPLICATION (self));
+  if (self->picture.file != NULL || self->status != 0)
+    g_application_quit (G_APPLICATION (self));
 }
 
+/* Shows the page that the command line names, and takes a picture of it where it names a file. */
 static void
 take_picture (RancangApplication *self,
               RancangWindow      *window)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  const RancangPictureRequest *picture = &self->picture;
+
+  if (picture->file == NULL && picture->page == NULL && picture->open_item == NULL
+      && picture->action == NULL && picture->size == NULL)
+    return;
+  if (picture->file != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   rancang_picture_take_async (window, &self->picture, picture_taken_cb, self);
 }
 
@@ -175,8 +183,7 @@ rancang_application_activate (GApplication *application)
       return;
     }
   window = GTK_WINDOW (create_window (self));
-  if (self->picture.file != NULL)
-    take_picture (self, RANCANG_WINDOW (window));
+  take_picture (self, RANCANG_WINDOW (window));
 }
 
 static void
@@ -198,8 +205,7 @@ rancang_application_open (GApplication  *application,
       else
         window = create_window (self);
       rancang_window_open_file (window, files[i]);
-      if (self->picture.file != NULL)
-        take_picture (self, window);
+      take_picture (self, window);
     }
 }
 
@@ -211,7 +217,7 @@ rancang_application_handle_local_options (GApplication *application,
 
   if (self->picture.file != NULL)
     rancang_recovery_switch_off ();
-  if (self->picture.file != NULL)
+  if (self->picture.file != NULL || self->picture.page != NULL)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;

@@ -158,7 +158,8 @@ prepare (Picture  *picture,
     }
   if (picture->action != NULL && !activate (picture, error))
     return FALSE;
-  gtk_window_set_focus (GTK_WINDOW (picture->window), NULL);
+  if (shot->file != NULL)
+    gtk_window_set_focus (GTK_WINDOW (picture->window), NULL);
   return TRUE;
 }
 
@@ -260,6 +261,11 @@ tick_cb (gpointer user_data)
       g_object_unref (task);
       return G_SOURCE_REMOVE;
     }
+  if (((Shot *) g_queue_peek_head (&picture->shots))->file == NULL)
+    {
+      take_next (task);
+      return G_SOURCE_REMOVE;
+    }
   if (picture->n_calm++ < CALM_TICKS)
     return G_SOURCE_CONTINUE;
 
@@ -298,7 +304,8 @@ dup_path (const char *folder,
   return g_build_filename (folder, name, NULL);
 }
 
-/* One picture; or, where the file is a folder, one of each page ("A,B") in each size ("A,B"). */
+/* One picture; or, where the file is a folder, one of each page ("A,B") in each size ("A,B").
+ * Without a file the window is only brought there. */
 static void
 add_shots (Picture                     *picture,
            const RancangPictureRequest *request)
@@ -306,7 +313,7 @@ add_shots (Picture                     *picture,
   g_auto (GStrv) pages = g_strsplit (request->page != NULL ? request->page : "", ",", -1);
   g_auto (GStrv) sizes = g_strsplit (request->size != NULL ? request->size : "", ",", -1);
 
-  if (!g_str_has_suffix (request->file, "/"))
+  if (request->file == NULL || !g_str_has_suffix (request->file, "/"))
     {
       add_shot (picture, request->page, request->size, g_strdup (request->file));
       return;
@@ -332,7 +339,8 @@ rancang_picture_take_async (RancangWindow               *window,
   picture->action = g_strdup (request->action);
   g_task_set_task_data (task, picture, (GDestroyNotify) picture_free);
 
-  gtk_window_unmaximize (GTK_WINDOW (window));
+  if (request->size != NULL)
+    gtk_window_unmaximize (GTK_WINDOW (window));
   g_timeout_add (TICK_MS, tick_cb, task);
 }
 
