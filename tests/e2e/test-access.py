@@ -34,6 +34,34 @@ def path_to(node):
     return ' < '.join(parts)
 
 
+def passes_on(node):
+    """The row of an AdwExpanderRow holds a list with the row that has the name and the focus."""
+    return any(inner is not node and inner.get_role_name() == 'list item' and inner.get_name()
+               for inner in tree(node))
+
+
+def is_inside(node, role):
+    """Popups of GTK that are closed count as showing; the sheet below a dialog is libadwaita's."""
+    parent = node.get_parent()
+    for _ in range(6):
+        if parent is None:
+            return False
+        if parent.get_role_name() == role:
+            return True
+        parent = parent.get_parent()
+    return False
+
+
+def is_of_toolkit(node, role):
+    if role == 'scroll pane':  # has the focus only where nothing in it can, to scroll by keys
+        return True
+    if is_inside(node, 'combo box') and role != 'toggle button':
+        return True
+    if role == 'panel' and is_inside(node, 'dialog'):
+        return True
+    return role in ('panel', 'list item') and passes_on(node)
+
+
 def find_faults(application):
     """Each fault in words; and how many things there are to look at."""
     faults = []
@@ -48,6 +76,8 @@ def find_faults(application):
             if not focusable and role not in CONTROLS:
                 continue
             count += 1
+            if not node.get_name() and is_of_toolkit(node, role):
+                continue
             if focusable and role in NAMELESS:
                 faults.append(f'no role: {path_to(node)}')
             if not (node.get_name() or '').strip():
