@@ -10,6 +10,10 @@
 #include "rancang.h"
 #include "widgets/own-colour.h"
 
+/* Of the light surfaces the sidebar's is the darkest, of the dark ones the card's the lightest. */
+static const RancangColour light_surface = { 0.92, 0.92, 0.93, 1 };
+static const RancangColour dark_surface = { 0.21, 0.21, 0.225, 1 };
+
 /*
  * The colour as it is painted in the widget: a dimension's yellow is darker on a light card, and its
  * purple lighter on a dark one. Asked for when painting, since the style may change at any time.
@@ -22,13 +26,9 @@ rancang_own_colour_for (GtkWidget     *widget,
   const double ratio = adw_style_manager_get_high_contrast (manager) ? RANCANG_CONTRAST_TEXT
                                                                      : RANCANG_CONTRAST_GRAPHIC;
   RancangColour own = { colour->red, colour->green, colour->blue, colour->alpha };
-  RancangPalette palette;
 
-  if (adw_style_manager_get_dark (manager))
-    rancang_palette_init_dark (&palette);
-  else
-    rancang_palette_init_light (&palette);
-  rancang_colour_ensure_contrast (&own, &palette.surface, ratio);
+  rancang_colour_ensure_contrast (
+    &own, adw_style_manager_get_dark (manager) ? &dark_surface : &light_surface, ratio);
 
   return (GdkRGBA) { own.red, own.green, own.blue, own.alpha };
 }
