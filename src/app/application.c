@@ -29,6 +29,7 @@ struct _RancangApplication
   /* Plain: the command line */
   RancangPictureRequest picture;
   gboolean              dark;
+  gboolean              no_tour;
   int                   status;
 };
 
@@ -156,16 +157,21 @@ picture_taken_cb (GObject      *source,
     g_application_quit (G_APPLICATION (self));
 }
 
-/* Shows the page that the command line names, and takes a picture of it where it names a file. */
+/* Shows the page that the command line names, and takes a picture of it where it names a file. Who
+ * names none may be new here. */
 static void
-take_picture (RancangApplication *self,
+begin_window (RancangApplication *self,
               RancangWindow      *window)
 {
   const RancangPictureRequest *picture = &self->picture;
 
   if (picture->file == NULL && picture->page == NULL && picture->open_item == NULL
       && picture->action == NULL && picture->size == NULL)
-    return;
+    {
+      if (!self->no_tour)
+        rancang_window_offer_tour (window);
+      return;
+    }
   if (picture->file != NULL)
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   rancang_picture_take_async (window, &self->picture, picture_taken_cb, self);
@@ -183,7 +189,7 @@ rancang_application_activate (GApplication *application)
       return;
     }
   window = GTK_WINDOW (create_window (self));
-  take_picture (self, RANCANG_WINDOW (window));
+  begin_window (self, RANCANG_WINDOW (window));
 }
 
 static void
@@ -205,7 +211,7 @@ rancang_application_open (GApplication  *application,
       else
         window = create_window (self);
       rancang_window_open_file (window, files[i]);
-      take_picture (self, window);
+      begin_window (self, window);
     }
 }
 
@@ -305,6 +311,7 @@ rancang_application_init (RancangApplication *self)
     { "size", 0, hidden, G_OPTION_ARG_STRING, &self->picture.size, NULL, "WxH" },
     { "open-item", 0, hidden, G_OPTION_ARG_STRING, &self->picture.open_item, NULL, "ITEM" },
     { "do", 0, hidden, G_OPTION_ARG_STRING, &self->picture.action, NULL, "ACTION" },
+    { "no-tour", 0, hidden, G_OPTION_ARG_NONE, &self->no_tour, NULL, NULL },
     { "dark", 0, hidden, G_OPTION_ARG_NONE, &self->dark, NULL, NULL },
     { NULL },
   };

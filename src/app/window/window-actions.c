@@ -18,6 +18,7 @@
 #include "pages/page.h"
 #include "window/page-table.h"
 #include "window/shortcuts-dialog.h"
+#include "window/tour-dialog.h"
 #include "window/window-private.h"
 
 static RancangPlan *
@@ -431,6 +432,17 @@ toggle_sidebar_cb (GtkWidget  *widget,
 }
 
 static void
+tour_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  g_settings_set_boolean (self->settings, "tour-shown", TRUE);
+  adw_dialog_present (rancang_tour_dialog_new (self->document), widget);
+}
+
+static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -535,6 +547,7 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.replace", NULL, replace_cb },
     { "win.toggle-sidebar", NULL, toggle_sidebar_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
+    { "win.tour", NULL, tour_cb },
     { "win.fullscreen", NULL, fullscreen_cb },
   };
 

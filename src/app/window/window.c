@@ -472,6 +472,16 @@ rancang_window_close_editor (RancangWindow *self)
   g_clear_weak_pointer (&self->focus_before);
 }
 
+/* Once, to somebody who starts the program the first time. */
+void
+rancang_window_offer_tour (RancangWindow *self)
+{
+  g_return_if_fail (RANCANG_IS_WINDOW (self));
+
+  if (!g_settings_get_boolean (self->settings, "tour-shown"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tour", NULL);
+}
+
 void
 rancang_window_say (RancangWindow *self,
                     const char    *message)
