@@ -12,6 +12,7 @@
 #include "application.h"
 #include "picture.h"
 #include "window/page-table.h"
+#include "window/shortcuts.h"
 #include "window/window.h"
 
 /**
@@ -34,30 +35,6 @@ struct _RancangApplication
 };
 
 G_DEFINE_FINAL_TYPE (RancangApplication, rancang_application, ADW_TYPE_APPLICATION)
-
-/* Keys that work wherever the focus is. Those of a board or a grid are with these widgets. */
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} accelerators[] = {
-  { "win.undo", { "<Ctrl>z" } },
-  { "win.redo", { "<Ctrl><Shift>z" } },
-  { "win.new", { "<Ctrl><Shift>n" } },
-  { "win.open", { "<Ctrl>o" } },
-  { "win.save", { "<Ctrl>s" } },
-  { "win.save-as", { "<Ctrl><Shift>s" } },
-  { "win.export", { "<Ctrl>e" } },
-  { "win.search", { "<Ctrl>k", "<Ctrl>f" } },
-  { "win.replace", { "<Ctrl>h" } },
-  { "win.add-item", { "<Ctrl>n" } },
-  { "win.toggle-sidebar", { "F9" } },
-  { "win.fullscreen", { "F11" } },
-  { "win.shortcuts", { "<Ctrl>question" } },
-  { "app.help", { "F1" } },
-  { "app.quit", { "<Ctrl>q" } },
-  { "window.close", { "<Ctrl>w" } },
-};
 
 static RancangWindow *
 create_window (RancangApplication *self)
@@ -243,17 +220,7 @@ rancang_application_startup (GApplication *application)
 
   self->host = rancang_host_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
-                                           accelerators[i].keys);
-  for (int i = 0; i < 9; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("win.show-nth-page(%d)", i);
-      g_autofree char *key = g_strdup_printf ("<Ctrl>%d", i + 1);
-
-      gtk_application_set_accels_for_action (GTK_APPLICATION (self), action,
-                                             (const char *[]) { key, NULL });
-    }
+  rancang_shortcuts_install (GTK_APPLICATION (self));
   if (self->dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         ADW_COLOR_SCHEME_FORCE_DARK);

@@ -379,10 +379,12 @@ close_editor_cb (GtkWidget  *widget,
   RancangWindow *self = RANCANG_WINDOW (widget);
 
   /* Escape leads back step by step. */
-  if (rancang_window_get_open_item (self) == NULL && rancang_window_is_comparing (self))
+  if (rancang_window_get_open_item (self) != NULL)
+    rancang_window_close_editor (self);
+  else if (rancang_window_is_comparing (self))
     rancang_window_close_comparison (self);
   else
-    rancang_window_close_editor (self);
+    rancang_window_end_presentation (self);
 }
 
 static void
@@ -451,17 +453,6 @@ shortcuts_cb (GtkWidget  *widget,
 }
 
 static void
-fullscreen_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-static void
 update_undo_button (GtkWidget  *button,
                     const char *format,
                     const char *plain,
@@ -488,6 +479,7 @@ rancang_window_update_actions (RancangWindow *self)
     "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
     "win.open-item", "win.toggle-sidebar", "win.export-as", "win.show-field", "win.show-findings",
     "win.offer-undo", "win.show-history", "win.snapshots", "win.show-plan-history",
+    "win.present", "win.next-page", "win.previous-page",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
@@ -548,11 +540,11 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-sidebar", NULL, toggle_sidebar_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.tour", NULL, tour_cb },
-    { "win.fullscreen", NULL, fullscreen_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].func);
   rancang_window_class_install_compare_actions (widget_class);
+  rancang_window_class_install_present_actions (widget_class);
 }

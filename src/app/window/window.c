@@ -179,6 +179,7 @@ rancang_window_dispose (GObject *object)
 {
   RancangWindow *self = RANCANG_WINDOW (object);
 
+  rancang_window_end_presentation (self);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -223,6 +224,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, presentation);
 }
 
 static void
@@ -269,6 +271,7 @@ rancang_window_init (RancangWindow *self)
                             G_CALLBACK (show_sidebar_cb), self);
   g_signal_connect_swapped (self->editor_split, "notify::collapsed", G_CALLBACK (collapsed_cb),
                             self);
+  rancang_window_init_presentation (self);
   rancang_window_update_actions (self);
 }
 
@@ -301,6 +304,7 @@ rancang_window_set_document (RancangWindow   *self,
   g_return_if_fail (document == NULL || RANCANG_IS_DOCUMENT (document));
 
   rancang_window_close_editor (self);
+  rancang_window_end_presentation (self);
   clear_pages (self);
   g_set_object (&self->document, document);
   g_signal_group_set_target (self->document_signals, document);
