@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "labels.h"
 #include "pages/board-lane-private.h"
+#include "widgets/list-focus.h"
 #include "widgets/paste.h"
 
 /**
@@ -422,9 +423,7 @@ rancang_board_lane_focus (RancangBoardLane *self,
       return;
     }
 
-  /* The list only notes which row has the focus, unless it has it already. */
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  rancang_list_view_focus (self->list, position);
   scroll_when_settled (self, position);
 }
 

@@ -12,6 +12,7 @@
 #include "pages/item-row.h"
 #include "pages/items-page.h"
 #include "pages/page.h"
+#include "widgets/list-focus.h"
 
 /**
  * RancangItemsPage:
@@ -186,7 +187,7 @@ move_cb (GtkWidget  *widget,
       g_autoptr (RancangItem) other = g_list_model_get_item (G_LIST_MODEL (self->filtered), index);
 
       if (other == item)
-        gtk_list_view_scroll_to (self->list, index, GTK_LIST_SCROLL_FOCUS, NULL);
+        rancang_list_view_focus (self->list, index);
     }
 }
 
@@ -226,8 +227,7 @@ rancang_items_page_focus_item (RancangPage *page,
 
       if (shown != item)
         continue;
-      gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self->list));
+      rancang_list_view_focus (self->list, i);
       return TRUE;
     }
   return FALSE;

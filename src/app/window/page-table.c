@@ -197,6 +197,13 @@ add_readable (GStrvBuilder    *builder,
   add_views (builder, page, dimension_views);
 }
 
+static void
+add_others (GStrvBuilder *builder)
+{
+  g_strv_builder_add (builder, RANCANG_PAGE_COMPARE);
+  g_strv_builder_add (builder, RANCANG_PAGE_HISTORY);
+}
+
 /* What a person calls the pages: dimensions by their key, and the page without a plan first. */
 GStrv
 rancang_page_table_dup_readable_names (RancangDocument *document)
@@ -211,12 +218,14 @@ rancang_page_table_dup_readable_names (RancangDocument *document)
       add_section (builder, RANCANG_SECTION_ANALYSIS);
       add_views (builder, DIMENSION_PREFIX "KEY", dimension_views);
       add_section (builder, RANCANG_SECTION_WORK);
+      add_others (builder);
       return g_strv_builder_end (builder);
     }
 
   names = rancang_page_table_dup_names (document);
   for (guint i = 0; names[i] != NULL; i++)
     add_readable (builder, document, names[i]);
+  add_others (builder);
   return g_strv_builder_end (builder);
 }
 

@@ -149,6 +149,24 @@ typedef enum
 } RancangDirection;
 
 /**
+ * RANCANG_CONTRAST_GRAPHIC:
+ *
+ * The contrast to its surroundings that a graphic has at least (WCAG 2.2, 1.4.11).
+ *
+ * Since: 1.0
+ */
+#define RANCANG_CONTRAST_GRAPHIC 3.0
+
+/**
+ * RANCANG_CONTRAST_TEXT:
+ *
+ * The contrast to its surroundings that a text has at least (WCAG 2.2, 1.4.3).
+ *
+ * Since: 1.0
+ */
+#define RANCANG_CONTRAST_TEXT 4.5
+
+/**
  * RancangColour:
  * @red: 0 to 1
  * @green: 0 to 1
@@ -272,6 +290,12 @@ char               *rancang_figure_to_text         (RancangFigure              *
 void                rancang_figure_draw            (RancangFigure              *self,
                                                     cairo_t                    *cr,
                                                     const RancangPalette       *palette);
+
+double              rancang_colour_get_contrast    (const RancangColour        *self,
+                                                    const RancangColour        *other);
+void                rancang_colour_ensure_contrast (RancangColour              *self,
+                                                    const RancangColour        *surface,
+                                                    double                      ratio);
 
 void                rancang_palette_init_light     (RancangPalette             *self);
 void                rancang_palette_init_dark      (RancangPalette             *self);
