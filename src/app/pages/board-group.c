@@ -36,13 +36,20 @@ struct _RancangBoardGroup
 
 G_DEFINE_FINAL_TYPE (RancangBoardGroup, rancang_board_group, G_TYPE_OBJECT)
 
+/* What the filter looks for; the list may live longer than the group. */
+typedef struct
+{
+  const char *field;
+  const char *code;
+} Wanted;
+
 static gboolean
 match_item (gpointer object,
             gpointer user_data)
 {
-  RancangBoardGroup *self = user_data;
+  const Wanted *wanted = user_data;
 
-  return g_strcmp0 (rancang_item_get_text (object, self->field), self->choice->code) == 0;
+  return g_strcmp0 (rancang_item_get_text (object, wanted->field), wanted->code) == 0;
 }
 
 /* Only what changes the choice, or is new, moves from lane to lane. */
@@ -159,6 +166,7 @@ rancang_board_group_new_for_choice (RancangDocument          *document,
 {
   RancangBoardGroup *self;
   GListModel *all;
+  Wanted wanted;
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (RANCANG_IS_ITEM (parent), NULL);
@@ -168,7 +176,9 @@ rancang_board_group_new_for_choice (RancangDocument          *document,
   self = create_group (document, parent, kind);
   self->field = field;
   self->choice = choice;
-  self->filter = GTK_FILTER (gtk_custom_filter_new (match_item, self, NULL));
+  wanted = (Wanted) { field, choice->code };
+  self->filter = GTK_FILTER (gtk_custom_filter_new (match_item,
+                                                    g_memdup2 (&wanted, sizeof wanted), g_free));
   all = rancang_item_get_children (parent, kind);
   self->items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (all),
                                                          g_object_ref (self->filter)));

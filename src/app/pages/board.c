@@ -356,6 +356,8 @@ add_choice_row (RancangBoard *self,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dimmed");
+  if (self->rows->len > 0)
+    gtk_widget_set_margin_top (label, 6);
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
                                   NULL, -1);

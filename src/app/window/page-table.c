@@ -13,6 +13,7 @@
 #include "pages/items-page.h"
 #include "pages/overview-page.h"
 #include "pages/region-page.h"
+#include "pages/swot-page.h"
 #include "window/page-table.h"
 
 #define DIMENSION_PREFIX "dimension:"
@@ -40,7 +41,8 @@ static const RancangPageInfo pages[] = {
   { "readiness", N_("Readiness"), N_("What is there, what should be, and the gap between"),
     "view-list-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "readiness-element" },
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
-    "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
+    "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, rancang_swot_page_new, "swot-entry",
+    .stays = TRUE },
   { "words", N_("Vision key words"), NULL, "format-text-bold-symbolic",
     RANCANG_SECTION_ANALYSIS, NULL, "vision-word" },
   { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK, NULL,
