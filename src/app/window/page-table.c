@@ -12,6 +12,7 @@
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
 #include "pages/overview-page.h"
+#include "pages/readiness-page.h"
 #include "pages/region-page.h"
 #include "pages/swot-page.h"
 #include "window/page-table.h"
@@ -39,7 +40,8 @@ static const RancangPageInfo pages[] = {
   { "issues", N_("Strategic issues"), N_("What the plan has to answer"),
     "dialog-question-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "strategic-issue" },
   { "readiness", N_("Readiness"), N_("What is there, what should be, and the gap between"),
-    "view-list-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "readiness-element" },
+    "view-list-symbolic", RANCANG_SECTION_ANALYSIS, rancang_readiness_page_new,
+    "readiness-element", .stays = TRUE },
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, rancang_swot_page_new, "swot-entry",
     .stays = TRUE },
