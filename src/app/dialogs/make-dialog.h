@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* make-dialog.h: asks what something that is made out of other items is called, and where it goes */
+/* make-dialog.h: asks for name and place of what is made out of other items */
 
 #pragma once
 

@@ -15,8 +15,8 @@
 /**
  * RancangBoardGroup:
  *
- * The programmes of a sub-dimension, or the entries of a quadrant: a list that follows the plan, and
- * what it takes to put an item into it. So one lane serves every kind and every way of grouping.
+ * The programmes of a sub-dimension, or the entries of a quadrant: a list that follows the plan,
+ * and what it takes to put an item into it. So one lane serves every kind and every grouping.
  */
 struct _RancangBoardGroup
 {

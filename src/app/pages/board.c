@@ -17,8 +17,8 @@
  * RancangBoard:
  *
  * The lanes of a dimension stand side by side; where they do not fit they scroll sideways. Choices
- * stand two by two. All that can be done by dragging can be done by keyboard: Alt and an arrow moves
- * the focused card.
+ * stand two by two. All that can be done by dragging can be done by keyboard: Alt and an arrow
+ * moves the focused card.
  */
 G_DEFINE_FINAL_TYPE (RancangBoard, rancang_board, GTK_TYPE_WIDGET)
 

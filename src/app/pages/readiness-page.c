@@ -15,6 +15,7 @@
 #include "pages/page.h"
 #include "pages/readiness-page.h"
 #include "pages/readiness-row.h"
+#include "pages/readiness-rows.h"
 
 /**
  * RancangReadinessPage:
@@ -83,77 +84,33 @@ match_element (gpointer element,
                gpointer user_data)
 {
   RancangReadinessPage *self = user_data;
-  const guint n = rancang_item_count_children (element, "readiness-item");
 
   if (self->model != NULL
       && g_strcmp0 (rancang_item_get_text (element, "model"), self->model) != 0)
     return FALSE;
-  if (!shows_gaps_only (self))
-    return TRUE;
-
-  for (guint i = 0; i < n; i++)
-    if (rancang_readiness_is_open_gap (rancang_item_peek_child (element, "readiness-item", i)))
-      return TRUE;
-  return FALSE;
-}
-
-/* The element itself, and behind it its items. */
-static gpointer
-list_element (gpointer item,
-              gpointer user_data)
-{
-  g_autoptr (RancangItem) element = item;
-  RancangReadinessPage *self = user_data;
-  g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GListStore) head = g_list_store_new (RANCANG_TYPE_ITEM);
-  GListModel *items = g_object_ref (rancang_item_get_children (element, "readiness-item"));
-  g_autoptr (GtkFilterListModel) filtered
-    = gtk_filter_list_model_new (items, g_object_ref (self->item_filter));
-
-  g_list_store_append (head, element);
-  g_list_store_append (parts, head);
-  g_list_store_append (parts, filtered);
-  return gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
+  return !shows_gaps_only (self) || rancang_readiness_has_open_gap (element);
 }
 
 static void
 create_rows (RancangReadinessPage *self)
 {
-  GListModel *elements = g_object_ref (rancang_item_get_children (get_root (self),
-                                                                  "readiness-element"));
-  GtkFilterListModel *filtered;
-  GtkMapListModel *lists;
   GtkNoSelection *selection;
 
   self->element_filter = GTK_FILTER (gtk_custom_filter_new (match_element, self, NULL));
   self->item_filter = GTK_FILTER (gtk_custom_filter_new (match_item, self, NULL));
-  filtered = gtk_filter_list_model_new (elements, g_object_ref (self->element_filter));
-  lists = gtk_map_list_model_new (G_LIST_MODEL (filtered), list_element, self, NULL);
-  self->rows = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+  self->rows = rancang_readiness_rows_new (get_root (self), self->element_filter,
+                                           self->item_filter);
   selection = gtk_no_selection_new (g_object_ref (self->rows));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
-}
-
-static gboolean
-has_model (RancangReadinessPage *self,
-           const char           *model)
-{
-  for (guint i = 0; i < rancang_item_count_children (get_root (self), "readiness-element"); i++)
-    {
-      RancangItem *element = rancang_item_peek_child (get_root (self), "readiness-element", i);
-
-      if (g_strcmp0 (rancang_item_get_text (element, "model"), model) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Only where the framework gives both ways of looking there is something to choose. */
 static void
 update_models (RancangReadinessPage *self)
 {
-  const gboolean both = has_model (self, "elements") && has_model (self, "components");
+  const gboolean both = rancang_readiness_has_model (get_root (self), "elements")
+                        && rancang_readiness_has_model (get_root (self), "components");
   const char *active = adw_toggle_group_get_active_name (self->models);
 
   gtk_widget_set_visible (GTK_WIDGET (self->models), both);
@@ -164,23 +121,11 @@ update_models (RancangReadinessPage *self)
 static void
 update_state_label (RancangReadinessPage *self)
 {
-  guint n_items = 0;
-  guint n_open = 0;
+  guint n_items;
+  guint n_open;
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < rancang_item_count_children (get_root (self), "readiness-element"); i++)
-    {
-      RancangItem *element = rancang_item_peek_child (get_root (self), "readiness-element", i);
-      const guint n = rancang_item_count_children (element, "readiness-item");
-
-      if (self->model != NULL
-          && g_strcmp0 (rancang_item_get_text (element, "model"), self->model) != 0)
-        continue;
-      n_items += n;
-      for (guint j = 0; j < n; j++)
-        n_open += rancang_readiness_is_open_gap (rancang_item_peek_child (element,
-                                                                          "readiness-item", j));
-    }
+  rancang_readiness_count (get_root (self), self->model, &n_items, &n_open);
   if (n_open == 0)
     text = g_strdup_printf (ngettext ("%u item", "%u items", n_items), n_items);
   else

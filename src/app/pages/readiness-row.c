@@ -11,6 +11,7 @@
 #include "commands.h"
 #include "labels.h"
 #include "pages/readiness-row.h"
+#include "pages/readiness-rows.h"
 
 /* Three conditions stand beside each other where there is room. */
 #define N_CONDITIONS 3
@@ -231,28 +232,6 @@ update_rating (RancangReadinessRow *self,
                                   label, -1);
 }
 
-/* The first programme that is still in the plan, and how many there are. */
-static RancangItem *
-find_programme (RancangItem *item,
-                guint       *n)
-{
-  RancangPlan *plan = rancang_item_get_plan (item);
-  const char * const *ids = rancang_item_get_list (item, "programmes");
-  RancangItem *first = NULL;
-
-  *n = 0;
-  for (guint i = 0; plan != NULL && ids != NULL && ids[i] != NULL; i++)
-    {
-      RancangItem *programme = rancang_plan_find (plan, ids[i]);
-
-      if (programme == NULL)
-        continue;
-      if ((*n)++ == 0)
-        first = programme;
-    }
-  return first;
-}
-
 static void
 update_answers (RancangReadinessRow *self,
                 const char          *title)
@@ -260,7 +239,7 @@ update_answers (RancangReadinessRow *self,
   const gboolean can_make = !rancang_document_is_read_only (self->document)
                             && rancang_readiness_is_open_gap (self->item);
   guint n;
-  RancangItem *programme = find_programme (self->item, &n);
+  RancangItem *programme = rancang_readiness_find_programme (self->item, &n);
 
   gtk_widget_set_visible (self->programme_button, programme != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->more_programmes), n > 1);
@@ -493,15 +472,4 @@ rancang_readiness_row_set_item (RancangReadinessRow *self,
   g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update (self);
-}
-
-gboolean
-rancang_readiness_is_open_gap (RancangItem *item)
-{
-  guint n;
-
-  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
-
-  return rancang_item_is (item, "readiness-item") && !rancang_item_is_empty (item, "gap")
-         && find_programme (item, &n) == NULL;
 }

@@ -18,7 +18,4 @@ RancangItem *rancang_readiness_row_get_item (RancangReadinessRow *self);
 void         rancang_readiness_row_set_item (RancangReadinessRow *self,
                                              RancangItem         *item);
 
-/* A gap that was found, and no programme that closes it. */
-gboolean     rancang_readiness_is_open_gap  (RancangItem         *item);
-
 G_END_DECLS

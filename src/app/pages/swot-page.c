@@ -187,7 +187,7 @@ make_cb (const char  *title,
     rancang_tows_matrix_focus_item (self->matrix, strategy);
 }
 
-/* The quadrants of the pair, or all; a pair is two letters: the first inside, the second outside. */
+/* The quadrants of the pair, or all; each letter of a pair begins the code of a quadrant. */
 static GListModel *
 create_sections (RancangSwotPage *self,
                  const char      *pair)
