@@ -317,6 +317,14 @@ remove_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.remove-item", "s", rancang_item_get_id (item));
 }
 
+static RancangItem *
+find_element (RancangItem *item)
+{
+  if (item == NULL || rancang_item_is (item, "readiness-element"))
+    return item;
+  return rancang_item_get_ancestor (item, "readiness-element");
+}
+
 static void
 add_to (RancangReadinessPage *self,
         RancangItem          *parent,
@@ -395,28 +403,34 @@ rancang_readiness_page_add (RancangPage *page)
 
   gtk_toggle_button_set_active (self->gaps_button, FALSE);
   first = g_list_model_get_item (self->rows, 0);
-  if (item == NULL)
-    item = first;
-  if (item != NULL && rancang_item_is (item, "readiness-item"))
-    item = rancang_item_get_parent (item);
+  item = find_element (item != NULL ? item : first);
   if (item != NULL)
     add_to (self, item, "readiness-item");
 }
 
 /* An element or item of the other way of looking turns the page to it. */
+static void
+rancang_readiness_page_set_open (RancangPage *page,
+                                 RancangItem *item)
+{
+  RancangReadinessPage *self = RANCANG_READINESS_PAGE (page);
+  RancangItem *element = find_element (item);
+  const char *model = element != NULL ? rancang_item_get_text (element, "model") : NULL;
+
+  if (self->model != NULL && model != NULL && *model != '\0')
+    adw_toggle_group_set_active_name (self->models, model);
+}
+
 static gboolean
 rancang_readiness_page_focus_item (RancangPage *page,
                                    RancangItem *item)
 {
   RancangReadinessPage *self = RANCANG_READINESS_PAGE (page);
-  RancangItem *element = rancang_item_is (item, "readiness-element")
-                           ? item : rancang_item_get_ancestor (item, "readiness-element");
-  const char *model = element != NULL ? rancang_item_get_text (element, "model") : NULL;
 
-  if (element == NULL)
+  if (find_element (item) == NULL)
     return FALSE;
-  if (self->model != NULL && model != NULL)
-    adw_toggle_group_set_active_name (self->models, model);
+
+  rancang_readiness_page_set_open (page, item);
   if (!focus_row (self, item))
     gtk_toggle_button_set_active (self->gaps_button, FALSE);
   return focus_row (self, item);
@@ -426,6 +440,7 @@ static void
 page_iface_init (RancangPageInterface *iface)
 {
   iface->add = rancang_readiness_page_add;
+  iface->set_open = rancang_readiness_page_set_open;
   iface->focus_item = rancang_readiness_page_focus_item;
 }
 
