@@ -40,6 +40,7 @@ struct _RancangMakeDialog
   GWeakRef             object;
   RancangSectionFunc   section_title;
   RancangMakeCheckFunc check;
+  int                  settle_frames;
 };
 
 G_DEFINE_FINAL_TYPE (RancangMakeDialog, rancang_make_dialog, ADW_TYPE_DIALOG)
@@ -135,6 +136,19 @@ toggled_cb (GtkCheckButton *button,
 
   if (self != NULL && item != NULL)
     rancang_make_dialog_choose (self, item, gtk_check_button_get_active (button));
+}
+
+/* The list guesses heights at first, and would begin below the title of its first section. */
+static gboolean
+scroll_to_top_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  RancangMakeDialog *self = RANCANG_MAKE_DIALOG (widget);
+
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  return --self->settle_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
@@ -307,6 +321,8 @@ rancang_make_dialog_set_choices (RancangMakeDialog    *self,
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   gtk_widget_set_visible (self->scroller, TRUE);
+  self->settle_frames = 5;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_top_cb, NULL, NULL);
   update_state (self);
 }
 

@@ -14,6 +14,7 @@
 #define DOT 9.0             /* diameter of a value's dot */
 #define LABEL_DISTANCE 8.0  /* between the web and a label */
 #define LABEL_SPACE 4.0     /* between two labels */
+#define NARROW 340.0        /* in a narrower frame the text is smaller */
 #define SMALL_TEXT 0.8
 #define SMALLEST_WEB 0.16   /* radius, as part of the frame's shorter side, that still says a lot */
 
@@ -336,7 +337,7 @@ add_ring_names (Radar *radar)
       double width;
 
       figure_measure (radar->options->font, name, size, 400, &width, NULL);
-      if (width > radar->radius * level / BEST)
+      if (width > radar->radius)
         continue;
       figure_add_text (radar->figure, "dim", name, size, 400, RANCANG_ANCHOR_START,
                        radar->centre_x + 4,
@@ -531,6 +532,8 @@ rancang_figure_new_radar (RancangItem                *root,
   g_return_val_if_fail (options != NULL, NULL);
 
   radar.text_size = options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE;
+  if (options->width < NARROW)
+    radar.text_size = MAX (10, radar.text_size * 0.85);
   figure_measure (options->font, "Ag", radar.text_size, 700, NULL, &radar.line_height);
   radar.legend_height = radar.line_height + FIGURE_GAP;
   collect_spokes (&radar, root, model);
