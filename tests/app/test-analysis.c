@@ -61,7 +61,7 @@ open_page (Fixture    *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   rancang_window_set_document (fixture->window, fixture->document);
   g_assert_true (rancang_window_show_page (fixture->window, page));
-  WAIT_UNTIL (gtk_widget_get_mapped (rancang_window_get_page (fixture->window)));
+  WAIT_UNTIL (gtk_widget_get_width (rancang_window_get_page (fixture->window)) > 0);
 }
 
 static void
@@ -361,6 +361,43 @@ test_pairs (Fixture       *fixture,
   g_assert_null (rancang_tows_find_pair (entries));
 }
 
+/* The quadrant does not grow with its list, and the list makes cards for what is near the view. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  RancangBoardGroup *strengths = rancang_board_lane_get_group (get_lane (fixture, 0));
+  guint n_cards = 0;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (lines, "Strength %u\n", i);
+  g_assert_cmpuint (rancang_board_group_add_lines (strengths, lines->str), ==, 2000);
+  WAIT_UNTIL (count_in (fixture, 0) == 2002);
+  fixture_wait (300);
+  while (fixture_nth (GTK_WIDGET (get_lane (fixture, 0)), RANCANG_TYPE_ENTRY_CARD, n_cards))
+    n_cards++;
+  g_assert_cmpuint (n_cards, <, 300);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (get_lane (fixture, 0))), <, 700);
+}
+
+static void
+test_empty_readiness (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *page;
+  GtkWidget *stack;
+
+  open_page (fixture, "readiness");
+  page = rancang_window_get_page (fixture->window);
+  stack = fixture_nth (page, GTK_TYPE_STACK, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  rancang_page_add (RANCANG_PAGE (page));
+  WAIT_UNTIL (g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "list"));
+  rancang_plan_undo (fixture->plan);
+  WAIT_UNTIL (g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty"));
+}
+
 /* An empty page shows one button; it leads to the entry of the first quadrant. */
 static void
 test_empty_swot (Fixture       *fixture,
@@ -406,6 +443,17 @@ find_row (Fixture    *fixture,
     }
 }
 
+static gboolean
+is_focus_in_row (Fixture    *fixture,
+                 const char *id)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *row = find_row (fixture, id);
+
+  return focus != NULL && row != NULL
+         && (gtk_widget_is_ancestor (focus, row) || gtk_widget_is_ancestor (row, focus));
+}
+
 static void
 test_gap (Fixture       *fixture,
           gconstpointer  data)
@@ -435,6 +483,9 @@ test_gap (Fixture       *fixture,
   id = rancang_item_get_id (programme);
   g_assert_cmpstr (rancang_item_get_list (gap, "programmes")[0], ==, id);
   g_assert_false (rancang_readiness_is_open_gap (gap));
+
+  /* The focus stays where the work is. */
+  WAIT_UNTIL (is_focus_in_row (fixture, "staff"));
 
   /* The next one is offered the same place. */
   dialog = RANCANG_MAKE_DIALOG (rancang_readiness_page_ask (get_readiness (fixture), gap));
@@ -563,7 +614,9 @@ main (int    argc,
   ADD ("swot/add", set_up_swot, test_add_entries);
   ADD ("swot/strategy", set_up_swot, test_strategy);
   ADD ("swot/pairs", set_up_swot, test_pairs);
+  ADD ("swot/many", set_up_swot, test_many);
   ADD ("swot/empty", set_up, test_empty_swot);
+  ADD ("readiness/empty", set_up, test_empty_readiness);
   ADD ("readiness/gap", set_up_readiness, test_gap);
   ADD ("readiness/both-ways", set_up_readiness, test_both_ways);
   ADD ("readiness/rating", set_up_readiness, test_rating);

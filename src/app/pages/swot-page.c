@@ -51,13 +51,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RancangSwotPage, rancang_swot_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RANCANG_TYPE_PAGE, page_iface_init))
 
 static const RancangBoardChoice quadrants[] = {
-  { "strength", N_("Strengths"), N_("Helps · of our own"),
+  { "strength", N_("Strengths"), N_("Helpful · internal"),
     N_("What the region has and does well.") },
-  { "weakness", N_("Weaknesses"), N_("Hinders · of our own"),
+  { "weakness", N_("Weaknesses"), N_("Harmful · internal"),
     N_("What the region lacks or does badly.") },
-  { "opportunity", N_("Opportunities"), N_("Helps · from outside"),
+  { "opportunity", N_("Opportunities"), N_("Helpful · external"),
     N_("What others offer and the region can use.") },
-  { "threat", N_("Threats"), N_("Hinders · from outside"),
+  { "threat", N_("Threats"), N_("Harmful · external"),
     N_("What may come and harm the region.") },
 };
 

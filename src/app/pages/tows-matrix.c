@@ -51,13 +51,13 @@ static const struct
   const char *hint;
   const char *add;
 } cells[N_CELLS] = {
-  { "so", N_("Strengths × opportunities"), N_("Use what is strong to take what offers itself"),
+  { "so", N_("Strengths × opportunities"), N_("Use strengths to seize opportunities"),
     N_("Make Strategy from Strengths and Opportunities") },
-  { "wo", N_("Weaknesses × opportunities"), N_("Mend what is weak with what offers itself"),
+  { "wo", N_("Weaknesses × opportunities"), N_("Overcome weaknesses with opportunities"),
     N_("Make Strategy from Weaknesses and Opportunities") },
-  { "st", N_("Strengths × threats"), N_("Use what is strong against what threatens"),
+  { "st", N_("Strengths × threats"), N_("Use strengths to counter threats"),
     N_("Make Strategy from Strengths and Threats") },
-  { "wt", N_("Weaknesses × threats"), N_("Mend what is weak before what threatens comes"),
+  { "wt", N_("Weaknesses × threats"), N_("Reduce weaknesses and avoid threats"),
     N_("Make Strategy from Weaknesses and Threats") },
   { NULL },
 };
