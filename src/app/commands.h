@@ -15,6 +15,24 @@ guint        rancang_command_add_lines (RancangDocument    *document,
                                         RancangItem        *parent,
                                         const char         *kind,
                                         const char         *text);
+RancangItem *rancang_command_add_to_choice       (RancangDocument *document,
+                                                  RancangItem     *parent,
+                                                  const char      *kind,
+                                                  const char      *title,
+                                                  const char      *field,
+                                                  const char      *code);
+guint        rancang_command_add_lines_to_choice (RancangDocument *document,
+                                                  RancangItem     *parent,
+                                                  const char      *kind,
+                                                  const char      *text,
+                                                  const char      *field,
+                                                  const char      *code);
+gboolean     rancang_command_move_to_choice      (RancangDocument *document,
+                                                  RancangItem     *item,
+                                                  RancangItem     *parent,
+                                                  int              position,
+                                                  const char      *field,
+                                                  const char      *code);
 gboolean     rancang_command_remove    (RancangDocument    *document,
                                         RancangItem        *item);
 gboolean     rancang_command_set_flag  (RancangDocument    *document,

@@ -169,6 +169,93 @@ test_bars_golden (void)
 }
 
 static void
+add_element (RancangPlan *plan,
+             const char  *id,
+             const char  *title,
+             const char  *model,
+             const char  *ratings)
+{
+  g_autoptr (RancangItem) element = rancang_item_new_with_id ("readiness-element", id);
+  g_auto (GStrv) list = g_strsplit (ratings, " ", -1);
+
+  g_object_set (element, "title", title, "model", model, NULL);
+  insert (plan, rancang_plan_get_root (plan), element);
+  for (guint i = 0; list[i] != NULL && *list[i] != '\0'; i++)
+    {
+      g_autoptr (RancangItem) item = rancang_item_new ("readiness-item");
+
+      g_object_set (item, "title", "An item", NULL);
+      if (!g_str_equal (list[i], "-"))
+        g_object_set (item, "rating", list[i], NULL);
+      insert (plan, element, item);
+    }
+}
+
+/* Two of five elements are not assessed: one has no item, one no rating. */
+static RancangPlan *
+create_readiness (void)
+{
+  RancangPlan *plan = rancang_plan_new ();
+
+  add_element (plan, "e0", "Struktur", "elements", "poor moderate good good");
+  add_element (plan, "e1", "Infrastruktur", "elements", "moderate -");
+  add_element (plan, "e2", "Suprastruktur", "elements", "good");
+  add_element (plan, "e3", "Alam", "elements", "");
+  add_element (plan, "e4", "Budaya", "elements", "-");
+  add_element (plan, "c0", "Regulasi", "components", "poor");
+
+  return plan;
+}
+
+static const RancangShape *
+find_stop (RancangFigure *figure,
+           const char    *item)
+{
+  for (guint i = 0; i < rancang_figure_get_n_shapes (figure); i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, i);
+
+      if (shape->label != NULL && g_strcmp0 (shape->item, item) == 0)
+        return shape;
+    }
+  return NULL;
+}
+
+static void
+test_radar_golden (void)
+{
+  g_autoptr (RancangPlan) plan = create_readiness ();
+  RancangFigureOptions options = { .width = 440, .height = 360 };
+  g_autoptr (RancangFigure) figure = NULL;
+
+  figure_use_fixed_metrics (TRUE);
+  figure = rancang_figure_new_radar (rancang_plan_get_root (plan), "elements", &options);
+  assert_golden (figure, "radar.txt");
+  figure_use_fixed_metrics (FALSE);
+}
+
+/* What nobody has assessed is said, and never drawn as nought. */
+static void
+test_radar_not_assessed (void)
+{
+  g_autoptr (RancangPlan) plan = create_readiness ();
+  RancangFigureOptions options = { .width = 440, .height = 360 };
+  g_autoptr (RancangFigure) figure = NULL;
+  const RancangShape *stop;
+
+  figure = rancang_figure_new_radar (rancang_plan_get_root (plan), "elements", &options);
+  g_assert_null (find_stop (figure, "c0"));
+  stop = find_stop (figure, "e0");
+  g_assert_cmpstr (stop->label, ==, "Struktur: 2.3 of 3, 4 of 4 items rated");
+  g_assert_cmpint (stop->type, ==, RANCANG_SHAPE_RECTANGLE);
+  stop = find_stop (figure, "e4");
+  g_assert_cmpstr (stop->label, ==, "Budaya: not assessed, 0 of 1 items rated");
+  g_assert_cmpint (stop->type, ==, RANCANG_SHAPE_TEXT);
+  stop = find_stop (figure, "e3");
+  g_assert_cmpint (stop->type, ==, RANCANG_SHAPE_TEXT);
+}
+
+static void
 assert_inside (RancangFigure      *figure,
                const RancangShape *shape)
 {
@@ -263,6 +350,29 @@ test_bars_apart (void)
                                            .language = language };
 
           figure = rancang_figure_new_budget_bars (rancang_plan_get_root (plan), &options);
+          assert_texts_apart (figure);
+        }
+}
+
+static void
+test_radar_apart (void)
+{
+  static const int sizes[][2] = { { 440, 360 }, { 300, 280 }, { 260, 300 }, { 700, 300 },
+                                  { 320, 700 }, { 1000, 800 }, { 160, 160 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint n = 0; n <= G_N_ELEMENTS (titles); n++)
+      for (int language = 0; language < 2; language++)
+        {
+          g_autoptr (RancangPlan) plan = rancang_plan_new ();
+          g_autoptr (RancangFigure) figure = NULL;
+          RancangFigureOptions options = { .width = sizes[i][0], .height = sizes[i][1],
+                                           .language = language };
+
+          for (guint j = 0; j < n; j++)
+            add_element (plan, titles[j], language == 0 ? indonesian[j] : titles[j], "elements",
+                         j % 3 == 0 ? "" : "good poor moderate");
+          figure = rancang_figure_new_radar (rancang_plan_get_root (plan), NULL, &options);
           assert_texts_apart (figure);
         }
 }
@@ -398,6 +508,9 @@ main (int    argc,
   g_test_add_func ("/figure/bars-golden", test_bars_golden);
   g_test_add_func ("/figure/wheel-apart", test_wheel_apart);
   g_test_add_func ("/figure/bars-apart", test_bars_apart);
+  g_test_add_func ("/figure/radar-golden", test_radar_golden);
+  g_test_add_func ("/figure/radar-not-assessed", test_radar_not_assessed);
+  g_test_add_func ("/figure/radar-apart", test_radar_apart);
   g_test_add_func ("/figure/wheel-fills", test_wheel_fills);
   g_test_add_func ("/figure/empty", test_empty);
   g_test_add_func ("/figure/hit", test_hit);

@@ -13,7 +13,9 @@
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
 #include "pages/overview-page.h"
+#include "pages/readiness-page.h"
 #include "pages/region-page.h"
+#include "pages/swot-page.h"
 #include "window/page-table.h"
 
 #define DIMENSION_PREFIX "dimension:"
@@ -36,9 +38,11 @@ static const RancangPageInfo pages[] = {
     rancang_region_page_new,
     .views = { "profile", "vision", "potentials", "issues", "words" } },
   { "readiness", N_("Readiness"), N_("What is there, what should be, and the gap between"),
-    "view-list-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "readiness-element" },
+    "view-list-symbolic", RANCANG_SECTION_ANALYSIS, rancang_readiness_page_new,
+    "readiness-element", .stays = TRUE },
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
-    "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
+    "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, rancang_swot_page_new, "swot-entry",
+    .stays = TRUE },
   { "agencies", N_("Agencies and bodies"), N_("Who does what, and who signed what"),
     "system-users-symbolic", RANCANG_SECTION_WORK, rancang_agencies_page_new,
     .views = { "list", "matrix", "bodies", "commitments", "applications" } },

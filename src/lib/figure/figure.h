@@ -258,6 +258,9 @@ RancangFigure      *rancang_figure_new_vision_flow (RancangItem                *
                                                     const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_agency_matrix (RancangItem              *root,
                                                       const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_radar       (RancangItem                *root,
+                                                    const char                 *model,
+                                                    const RancangFigureOptions *options);
 
 const char         *rancang_figure_get_title       (RancangFigure              *self);
 const char         *rancang_figure_get_description (RancangFigure              *self);
