@@ -19,7 +19,6 @@
 #define PATTERN_LEAST 5.0 /* in lower areas a pattern is only noise */
 #define TICK_DISTANCE 44.0
 
-/* Colour belongs to the dimensions, so sources differ in strength and in pattern. */
 typedef struct
 {
   const char    *code;
@@ -28,15 +27,6 @@ typedef struct
   guint          pattern;
   RancangSeries *amounts;
 } Source;
-
-static const struct
-{
-  double alpha;
-  guint  pattern;
-} looks[] = {
-  { 1.0, 0 }, { 0.75, 1 }, { 0.4, 0 }, { 0.9, 2 }, { 0.55, 3 }, { 0.85, 5 }, { 0.6, 4 },
-  { 0.45, 6 }, { 0.25, 0 },
-};
 
 typedef struct
 {
@@ -67,8 +57,7 @@ add_source (Chart      *chart,
   source.amounts = rancang_totals_get_source (chart->totals, code);
   if (source.amounts == NULL || rancang_series_get_size (source.amounts) == 0)
     return;
-  source.alpha = looks[look % G_N_ELEMENTS (looks)].alpha;
-  source.pattern = looks[look % G_N_ELEMENTS (looks)].pattern;
+  figure_get_look (look, &source.alpha, &source.pattern);
   g_array_append_val (chart->sources, source);
 }
 
