@@ -183,7 +183,13 @@ test_states (void)
       g_autoptr (RancangBudget) budget = rancang_budget_new (rancang_plan_get_root (plan),
                                                              &options);
 
+      g_autoptr (RancangTotals) totals = NULL;
+      RancangDecimal sum;
+
+      totals = rancang_totals_new_of_state (rancang_plan_get_root (plan), cases[i].state);
+      sum = rancang_series_total (rancang_totals_get_by_year (totals));
       g_assert_cmpint (digits (rancang_budget_get_total (budget)), ==, cases[i].total);
+      g_assert_cmpint (digits (&sum), ==, cases[i].total);
     }
 }
 
@@ -268,6 +274,7 @@ assert_agrees (RancangBudget *budget)
       rancang_decimal_sum_add (&whole, rancang_budget_get_column_total (budget, j));
     }
   assert_same (&whole, rancang_budget_get_total (budget));
+  g_assert_true (rancang_budget_agrees (budget));
 }
 
 static void

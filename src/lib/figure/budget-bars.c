@@ -97,17 +97,10 @@ get_year_total (Chart *chart,
   return total;
 }
 
-/* The years of the plan, and those outside it for which there is money. */
+/* The years outside the plan for which there is money are shown too. */
 static void
-find_years (Chart       *chart,
-            RancangItem *item)
+widen_years (Chart *chart)
 {
-  RancangPlan *plan = rancang_item_get_plan (item);
-
-  chart->first_year = chart->last_year = 0;
-  if (plan != NULL)
-    rancang_plan_get_years (plan, &chart->first_year, &chart->last_year);
-
   for (guint i = 0; i < chart->sources->len; i++)
     {
       RancangSeries *series = g_array_index (chart->sources, Source, i).amounts;
@@ -455,18 +448,51 @@ rancang_figure_new_budget_bars (RancangItem                *item,
                                 const RancangFigureOptions *options)
 {
   g_autoptr (RancangTotals) totals = NULL;
-  g_autofree char *description = NULL;
-  Chart chart = { .options = options };
+  RancangPlan *plan;
+  int first = 0, last = 0;
 
   g_return_val_if_fail (RANCANG_IS_ITEM (item), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
   totals = rancang_totals_new (item);
-  chart.totals = totals;
+  plan = rancang_item_get_plan (item);
+  if (plan != NULL)
+    rancang_plan_get_years (plan, &first, &last);
+
+  return rancang_figure_new_budget_bars_of (totals, first, last, options);
+}
+
+/**
+ * rancang_figure_new_budget_bars_of:
+ * @totals: what the bars show
+ * @first_year: the first year of the plan, or 0
+ * @last_year: the last year of the plan, or 0
+ * @options: size, font and language
+ *
+ * Lays out totals as bars, one a year, stacked by source of funds. Years outside the plan are shown
+ * where there is money for them.
+ *
+ * Returns: (transfer full): the figure
+ *
+ * Since: 1.0
+ */
+RancangFigure *
+rancang_figure_new_budget_bars_of (RancangTotals              *totals,
+                                   int                         first_year,
+                                   int                         last_year,
+                                   const RancangFigureOptions *options)
+{
+  g_autofree char *description = NULL;
+  Chart chart = { .options = options, .totals = totals, .first_year = first_year,
+                  .last_year = last_year };
+
+  g_return_val_if_fail (totals != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
   chart.text_size = (options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE) * 0.9;
   figure_measure (options->font, "Ag", chart.text_size, 700, NULL, &chart.line_height);
   collect_sources (&chart);
-  find_years (&chart, item);
+  widen_years (&chart);
   if (chart.sources->len > 0)
     description = describe (&chart);
   else

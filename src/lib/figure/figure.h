@@ -7,6 +7,7 @@
 
 #include "model/format.h"
 #include "model/plan.h"
+#include "model/totals.h"
 
 G_BEGIN_DECLS
 
@@ -252,6 +253,10 @@ RancangFigure      *rancang_figure_new_wheel_of    (RancangItem                *
                                                     const char                 *caption,
                                                     const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_budget_bars (RancangItem                *item,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_budget_bars_of (RancangTotals           *totals,
+                                                    int                         first_year,
+                                                    int                         last_year,
                                                     const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_bars        (const char                 *title,
                                                     const RancangBar           *bars,

@@ -220,6 +220,42 @@ rancang_budget_get_n_lines (RancangBudget *self)
   return self->n_lines;
 }
 
+static gboolean
+is_sum (const RancangDecimalSum *sum,
+        const RancangDecimal    *wanted)
+{
+  const RancangDecimal got = rancang_decimal_sum_get (sum);
+
+  return rancang_decimal_compare (&got, wanted) == 0;
+}
+
+/**
+ * rancang_budget_agrees:
+ * @self: a budget
+ *
+ * Adds the rows at the top and the columns up once more.
+ *
+ * Returns: %TRUE when both come to the total; %FALSE only where an amount is so large that a sum
+ *   does not fit
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_budget_agrees (RancangBudget *self)
+{
+  RancangDecimalSum across = { 0 }, down = { 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    rancang_decimal_sum_add (&across, rancang_budget_get_column_total (self, i));
+  for (guint i = 0; i < self->rows->len; i = rancang_budget_get_row (self, i)->end)
+    rancang_decimal_sum_add (&down, rancang_budget_get_row_total (self, i));
+
+  return is_sum (&across, rancang_budget_get_total (self))
+         && is_sum (&down, rancang_budget_get_total (self));
+}
+
 /**
  * rancang_budget_has_example:
  * @self: a budget

@@ -132,6 +132,7 @@ const RancangDecimal      *rancang_budget_get_column_total (RancangBudget       
 const RancangDecimal      *rancang_budget_get_total        (RancangBudget              *self);
 
 guint                      rancang_budget_get_n_lines      (RancangBudget              *self);
+gboolean                   rancang_budget_agrees           (RancangBudget              *self);
 gboolean                   rancang_budget_has_example      (RancangBudget              *self);
 const RancangDecimal      *rancang_budget_get_outside      (RancangBudget              *self);
 const char * const        *rancang_budget_get_outside_lines (RancangBudget             *self);

@@ -29,6 +29,7 @@ typedef struct
 
 typedef struct
 {
+  const char *state;     /* NULL for all that is planned */
   YearSums   *all;
   GHashTable *by_source; /* source -> sums, both owned */
   gboolean    has_example;
@@ -77,9 +78,11 @@ add_line (RancangItem *line,
   Addition *addition = user_data;
   RancangSeries *amounts = rancang_item_get_series (line, "amounts");
   const char *source = rancang_item_get_text (line, "source");
+  const char *state = rancang_item_get_text (line, "state");
   YearSums *sums;
 
-  if (g_strcmp0 (rancang_item_get_text (line, "state"), "realisation") == 0)
+  if (addition->state == NULL ? g_strcmp0 (state, "realisation") == 0
+                              : !g_str_equal (addition->state, state != NULL ? state : ""))
     return TRUE;
   if (source == NULL)
     source = "";
@@ -124,6 +127,25 @@ take_sums (RancangTotals  *self,
 RancangTotals *
 rancang_totals_new (RancangItem *item)
 {
+  return rancang_totals_new_of_state (item, NULL);
+}
+
+/**
+ * rancang_totals_new_of_state:
+ * @item: an item, such as the plan's root, a dimension or a programme
+ * @state: (nullable): code of a state, the empty text for lines without one, or %NULL for all but
+ *   realisations
+ *
+ * Adds up the budget lines of one state below an item exactly.
+ *
+ * Returns: (transfer full): the totals
+ *
+ * Since: 1.0
+ */
+RancangTotals *
+rancang_totals_new_of_state (RancangItem *item,
+                             const char  *state)
+{
   g_autofree YearSums *all = NULL;
   g_autoptr (GHashTable) by_source = NULL;
   Addition addition;
@@ -133,7 +155,7 @@ rancang_totals_new (RancangItem *item)
 
   all = g_new0 (YearSums, 1);
   by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  addition = (Addition) { .all = all, .by_source = by_source };
+  addition = (Addition) { .state = state, .all = all, .by_source = by_source };
   rancang_item_foreach (item, "budget-line", add_line, &addition);
 
   self = g_new0 (RancangTotals, 1);
