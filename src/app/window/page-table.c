@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "checker.h"
+#include "pages/budget-page.h"
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
@@ -43,6 +44,9 @@ static const RancangPageInfo pages[] = {
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
   { "words", N_("Vision key words"), NULL, "format-text-bold-symbolic",
     RANCANG_SECTION_ANALYSIS, NULL, "vision-word" },
+  { "budget", N_("Budget"), N_("By year, source of funds, dimension and agency"),
+    "accessories-calculator-symbolic", RANCANG_SECTION_WORK, rancang_budget_page_new,
+    .stays = TRUE },
   { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK, NULL,
     "agency" },
   { "bodies", N_("Bodies"), N_("Council, team and forum, with their decrees and meetings"),
