@@ -124,6 +124,7 @@ lay_out_share (const RancangFigureOptions *options,
                                        parts->len, options);
 }
 
+/* The sources have their names in the card beside it. */
 static RancangFigure *
 lay_out_years (const RancangFigureOptions *options,
                gpointer                    user_data)
@@ -136,7 +137,7 @@ lay_out_years (const RancangFigureOptions *options,
     return rancang_figure_new_bars (_("Budget by year and source"), NULL, 0, options);
   rancang_plan_budget_get_years (self->budget, &first, &last);
 
-  return rancang_figure_new_budget_bars_of (totals, first, last, options);
+  return rancang_figure_new_budget_bars_of (totals, first, last, FALSE, options);
 }
 
 static int

@@ -136,3 +136,22 @@ rancang_budget_dup_html (GListModel         *rows,
 
   return g_string_free_and_steal (text);
 }
+
+/* Both forms at once: whoever pastes takes what it understands. */
+void
+rancang_budget_copy (GdkClipboard       *clipboard,
+                     GListModel         *rows,
+                     RancangBudgetNode  *whole,
+                     const char * const *heads)
+{
+  g_autofree char *tsv = rancang_budget_dup_tsv (rows, whole, heads);
+  char *html = rancang_budget_dup_html (rows, whole, heads);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  g_autoptr (GdkContentProvider) both = NULL;
+  GdkContentProvider *providers[2];
+
+  providers[0] = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, tsv);
+  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  gdk_clipboard_set_content (clipboard, both);
+}

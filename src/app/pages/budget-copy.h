@@ -17,4 +17,9 @@ char *rancang_budget_dup_html (GListModel         *rows,
                                RancangBudgetNode  *whole,
                                const char * const *heads);
 
+void  rancang_budget_copy     (GdkClipboard       *clipboard,
+                               GListModel         *rows,
+                               RancangBudgetNode  *whole,
+                               const char * const *heads);
+
 G_END_DECLS

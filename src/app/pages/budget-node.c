@@ -232,6 +232,14 @@ rancang_budget_node_get_item (RancangBudgetNode *self)
            ? rancang_plan_find (rancang_document_get_plan (self->document), self->item) : NULL;
 }
 
+gboolean
+rancang_budget_node_is_whole (RancangBudgetNode *self)
+{
+  g_return_val_if_fail (RANCANG_IS_BUDGET_NODE (self), FALSE);
+
+  return self->row == G_MAXUINT;
+}
+
 guint
 rancang_budget_node_get_depth (RancangBudgetNode *self)
 {

@@ -21,6 +21,7 @@ void                  rancang_budget_node_update       (RancangBudgetNode *self,
 /* NULL for what holds no rows, such as a budget line. */
 GListModel           *rancang_budget_node_get_children (RancangBudgetNode *self);
 RancangItem          *rancang_budget_node_get_item     (RancangBudgetNode *self);
+gboolean              rancang_budget_node_is_whole     (RancangBudgetNode *self);
 guint                 rancang_budget_node_get_depth    (RancangBudgetNode *self);
 char                 *rancang_budget_node_dup_title    (RancangBudgetNode *self);
 const RancangDecimal *rancang_budget_node_get_amount   (RancangBudgetNode *self,

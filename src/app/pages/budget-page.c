@@ -37,7 +37,7 @@ struct _RancangBudgetPage
   GtkDropDown        *state_choice;
   GtkDropDown        *year_choice;
   GtkDropDown        *source_choice;
-  GtkToggleButton    *full_button;
+  AdwToggleGroup     *form_toggles;
   RancangBudgetTable *table;
   GtkLabel           *sums_label;
   GtkWidget          *outside_button;
@@ -48,12 +48,14 @@ struct _RancangBudgetPage
   /* Owned */
   RancangDocument    *document;
   RancangPlanBudget  *budget;
+  char               *open;      /* id of what is open in the editor */
 
   /* Plain */
   RancangBudgetRows   rows;      /* of the budget that is shown next */
   int                 first_year;
   int                 last_year;
   gboolean            narrow;
+  gboolean            shown;     /* there was a budget already */
   gboolean            filling;   /* the choices are being filled: nobody chose */
 };
 
@@ -276,9 +278,16 @@ static void
 budget_changed_cb (RancangBudgetPage *self)
 {
   RancangBudget *budget = rancang_plan_budget_get_budget (self->budget);
+  RancangPlan *plan = rancang_document_get_plan (self->document);
+  RancangItem *open;
 
   update_year_choice (self);
+  open = self->open != NULL && !self->shown ? rancang_plan_find (plan, self->open) : NULL;
   rancang_budget_table_set_budget (self->table, budget, self->rows);
+  /* What was opened before there were rows. */
+  if (open != NULL)
+    rancang_budget_table_show_item (self->table, open, FALSE);
+  self->shown = TRUE;
   rancang_budget_charts_update (self->charts);
   update_checks (self, budget);
   update_empty (self);
@@ -300,9 +309,23 @@ update_parts (RancangBudgetPage *self)
 }
 
 static void
-full_toggled_cb (RancangBudgetPage *self)
+form_cb (RancangBudgetPage *self)
 {
-  rancang_budget_table_set_full (self->table, gtk_toggle_button_get_active (self->full_button));
+  rancang_budget_table_set_full (self->table,
+                                 g_strcmp0 (adw_toggle_group_get_active_name (self->form_toggles),
+                                            "full") == 0);
+}
+
+static void
+open_all_clicked_cb (RancangBudgetPage *self)
+{
+  rancang_budget_table_open_all (self->table, TRUE);
+}
+
+static void
+close_all_clicked_cb (RancangBudgetPage *self)
+{
+  rancang_budget_table_open_all (self->table, FALSE);
 }
 
 static void
@@ -354,16 +377,29 @@ first_clicked_cb (RancangBudgetPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page);
 }
 
+/* What is opened from elsewhere is found in the table too. */
+static void
+rancang_budget_page_set_open (RancangPage *page,
+                              RancangItem *item)
+{
+  RancangBudgetPage *self = RANCANG_BUDGET_PAGE (page);
+
+  g_set_str (&self->open, item != NULL ? rancang_item_get_id (item) : NULL);
+  if (item != NULL)
+    rancang_budget_table_show_item (self->table, item, FALSE);
+}
+
 static gboolean
 rancang_budget_page_focus_item (RancangPage *page,
                                 RancangItem *item)
 {
-  return rancang_budget_table_focus_item (RANCANG_BUDGET_PAGE (page)->table, item);
+  return rancang_budget_table_show_item (RANCANG_BUDGET_PAGE (page)->table, item, TRUE);
 }
 
 static void
 page_iface_init (RancangPageInterface *iface)
 {
+  iface->set_open = rancang_budget_page_set_open;
   iface->focus_item = rancang_budget_page_focus_item;
 }
 
@@ -412,6 +448,7 @@ rancang_budget_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_BUDGET_PAGE);
   g_clear_object (&self->budget);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->open, g_free);
 
   G_OBJECT_CLASS (rancang_budget_page_parent_class)->dispose (object);
 }
@@ -433,17 +470,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, state_choice);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, source_choice);
-  gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, full_button);
+  gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, form_toggles);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, table);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, sums_label);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, outside_button);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, outside_content);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, differing_button);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, differing_content);
+  gtk_widget_class_bind_template_callback (widget_class, close_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, differing_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, full_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_cb);
   gtk_widget_class_bind_template_callback (widget_class, outside_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_parts);
@@ -479,6 +518,7 @@ rancang_budget_page_init (RancangBudgetPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_toggle_group_set_active_name (self->row_toggles, "dimension");
   adw_toggle_group_set_active_name (self->column_toggles, "year");
+  adw_toggle_group_set_active_name (self->form_toggles, "short");
   /* Translators: all budget lines but those that tell what was spent */
   fill_choice (self->state_choice, _("All that is planned"), "state", _("State not given"));
   fill_choice (self->source_choice, _("All sources"), "source", _("Source not given"));

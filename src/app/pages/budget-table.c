@@ -7,14 +7,12 @@
 
 #include <glib/gi18n.h>
 
-#include "labels.h"
+#include "pages/budget-cells.h"
 #include "pages/budget-copy.h"
 #include "pages/budget-node.h"
 #include "pages/budget-table.h"
-#include "widgets/swatch.h"
 
 #define CELL_PADDING 26
-#define TITLE_CHARS 14
 
 /**
  * RancangBudgetTable:
@@ -37,12 +35,11 @@ struct _RancangBudgetTable
   RancangBudgetNode   *whole;
   GtkTreeListModel    *tree;
   GtkSingleSelection  *selection;
-  GHashTable          *cells; /* a set: the cells that show something now, borrowed */
+  RancangBudgetCells  *cells;
   GStrv                heads;
 
   /* Plain */
   RancangBudgetRows    rows;
-  gboolean             full;
 };
 
 G_DEFINE_FINAL_TYPE (RancangBudgetTable, rancang_budget_table, GTK_TYPE_WIDGET)
@@ -77,224 +74,6 @@ list_heads (RancangBudgetTable *self)
   g_strv_builder_add (heads, _("Total"));
 
   return g_strv_builder_end (heads);
-}
-
-static RancangBudgetNode *
-get_node (GtkColumnViewCell *cell)
-{
-  gpointer item = gtk_column_view_cell_get_item (cell);
-  g_autoptr (RancangBudgetNode) node = NULL;
-
-  if (!GTK_IS_TREE_LIST_ROW (item))
-    return item;
-  node = gtk_tree_list_row_get_item (item);
-
-  return node;
-}
-
-static char *
-dup_amount (RancangBudgetTable   *self,
-            const RancangDecimal *amount)
-{
-  if (amount == NULL || amount->digits == 0 || !self->full)
-    return rancang_label_dup_plain_money (amount);
-
-  return rancang_format_number (amount, rancang_language_get_default ());
-}
-
-static void
-show_amount (RancangBudgetTable *self,
-             GtkColumnViewCell  *cell,
-             guint               column)
-{
-  GtkWidget *label = gtk_column_view_cell_get_child (cell);
-  RancangBudgetNode *node = get_node (cell);
-  const RancangDecimal *amount = rancang_budget_node_get_amount (node, column);
-  const gboolean strong = column == RANCANG_BUDGET_TOTAL || node == self->whole;
-  g_autofree char *text = dup_amount (self, amount);
-  g_autofree char *full = NULL;
-
-  gtk_label_set_label (GTK_LABEL (label), text);
-  if (amount != NULL && amount->digits != 0)
-    full = rancang_format_rupiah (amount, rancang_language_get_default ());
-  gtk_widget_set_tooltip_text (label, full);
-  if (strong || rancang_budget_node_get_depth (node) == 0)
-    gtk_widget_add_css_class (label, "strong");
-  else
-    gtk_widget_remove_css_class (label, "strong");
-  if (full == NULL)
-    gtk_widget_add_css_class (label, "dimmed");
-  else
-    gtk_widget_remove_css_class (label, "dimmed");
-}
-
-static void
-show_title (RancangBudgetTable *self,
-            GtkColumnViewCell  *cell)
-{
-  GtkWidget *expander = gtk_column_view_cell_get_child (cell);
-  GtkWidget *swatch = gtk_widget_get_first_child (gtk_tree_expander_get_child
-                                                    (GTK_TREE_EXPANDER (expander)));
-  GtkWidget *label = gtk_widget_get_next_sibling (swatch);
-  RancangBudgetNode *node = get_node (cell);
-  RancangItem *item = rancang_budget_node_get_item (node);
-  const gboolean dimension = item != NULL && rancang_item_is (item, "dimension");
-  g_autofree char *title = rancang_budget_node_dup_title (node);
-  gpointer row = gtk_column_view_cell_get_item (cell);
-  GdkRGBA colour;
-
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander),
-                                  GTK_IS_TREE_LIST_ROW (row) ? row : NULL);
-  gtk_tree_expander_set_hide_expander (GTK_TREE_EXPANDER (expander), node == self->whole);
-  gtk_label_set_label (GTK_LABEL (label), title);
-  gtk_widget_set_tooltip_text (label, title);
-  gtk_widget_set_visible (swatch, dimension);
-  if (dimension)
-    {
-      rancang_label_get_colour (item, &colour);
-      rancang_swatch_set_colour (RANCANG_SWATCH (swatch), &colour);
-    }
-  if (rancang_budget_node_get_depth (node) == 0)
-    gtk_widget_add_css_class (label, "strong");
-  else
-    gtk_widget_remove_css_class (label, "strong");
-}
-
-static guint
-get_column (gpointer factory)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (factory, "rancang-column"));
-}
-
-static void
-show_cell (RancangBudgetTable *self,
-           GtkColumnViewCell  *cell,
-           gboolean            title,
-           guint               column)
-{
-  if (title)
-    show_title (self, cell);
-  else
-    show_amount (self, cell, column);
-}
-
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkColumnViewCell  *cell,
-          RancangBudgetTable *self)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_column_view_cell_set_focusable (cell, FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_column_view_cell_set_child (cell, label);
-}
-
-static void
-setup_title_cb (GtkListItemFactory *factory,
-                GtkColumnViewCell  *cell,
-                RancangBudgetTable *self)
-{
-  GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *swatch = g_object_new (RANCANG_TYPE_SWATCH, "width-request", 4, "height-request", 18,
-                                    "valign", GTK_ALIGN_CENTER, NULL);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_column_view_cell_set_focusable (cell, FALSE);
-  gtk_widget_set_focusable (expander, FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
-  gtk_column_view_cell_set_child (cell, expander);
-}
-
-static gboolean
-is_title (gpointer factory)
-{
-  return g_object_get_data (factory, "rancang-title") != NULL;
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkColumnViewCell  *cell,
-         RancangBudgetTable *self)
-{
-  g_hash_table_insert (self->cells, cell, factory);
-  show_cell (self, cell, is_title (factory), get_column (factory));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkColumnViewCell  *cell,
-           RancangBudgetTable *self)
-{
-  GtkWidget *child = gtk_column_view_cell_get_child (cell);
-
-  g_hash_table_remove (self->cells, cell);
-  if (GTK_IS_TREE_EXPANDER (child))
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), NULL);
-}
-
-/* A row is heard as its name and its sum. */
-static void
-bind_row_cb (GtkListItemFactory *factory,
-             GtkColumnViewRow   *row,
-             RancangBudgetTable *self)
-{
-  gpointer item = gtk_column_view_row_get_item (row);
-  g_autoptr (RancangBudgetNode) node = NULL;
-  const RancangDecimal *total;
-  g_autofree char *title = NULL;
-  g_autofree char *money = NULL;
-  g_autofree char *label = NULL;
-
-  node = GTK_IS_TREE_LIST_ROW (item) ? gtk_tree_list_row_get_item (item) : g_object_ref (item);
-  total = rancang_budget_node_get_amount (node, RANCANG_BUDGET_TOTAL);
-  title = rancang_budget_node_dup_title (node);
-  money = total != NULL ? rancang_format_rupiah (total, rancang_language_get_default ())
-                        : g_strdup ("");
-  label = g_strdup_printf ("%s, %s", title, money);
-  gtk_column_view_row_set_accessible_label (row, label);
-}
-
-/* What is on the screen shows what the nodes hold now. */
-static void
-refresh (RancangBudgetTable *self)
-{
-  GHashTableIter iter;
-  gpointer cell, factory;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, &factory))
-    if (gtk_column_view_cell_get_item (cell) != NULL)
-      show_cell (self, cell, is_title (factory), get_column (factory));
-}
-
-static GtkColumnViewColumn *
-create_column (RancangBudgetTable *self,
-               const char         *head,
-               gboolean            title,
-               guint               index)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
-
-  g_object_set_data (G_OBJECT (factory), "rancang-column", GUINT_TO_POINTER (index));
-  g_object_set_data (G_OBJECT (factory), "rancang-title", GINT_TO_POINTER (title));
-  g_signal_connect (factory, "setup", G_CALLBACK (title ? setup_title_cb : setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  column = gtk_column_view_column_new (head, factory);
-  gtk_column_view_column_set_expand (column, title);
-
-  return column;
 }
 
 static void
@@ -343,7 +122,9 @@ add_columns (RancangBudgetTable *self,
   for (guint i = 0; i < n; i++)
     {
       const guint index = i + 1 < n ? i - 1 : RANCANG_BUDGET_TOTAL;
-      g_autoptr (GtkColumnViewColumn) column = create_column (self, self->heads[i], i == 0, index);
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      column = rancang_budget_cells_create_column (self->cells, self->heads[i], i == 0, index);
 
       gtk_column_view_append_column (view, column);
     }
@@ -373,8 +154,10 @@ update_widths (RancangBudgetTable *self)
   for (guint i = 1; i < n; i++)
     {
       const guint index = i + 1 < n ? i - 1 : RANCANG_BUDGET_TOTAL;
-      g_autofree char *text = dup_amount (self,
-                                          rancang_budget_node_get_amount (self->whole, index));
+      g_autofree char *text = NULL;
+
+      text = rancang_budget_cells_dup_amount (self->cells, rancang_budget_node_get_amount
+                                                             (self->whole, index));
 
       widest = MAX (widest, measure (self, text));
       widest = MAX (widest, MIN (measure (self, self->heads[i]), 110));
@@ -474,6 +257,14 @@ activate_cb (RancangBudgetTable *self,
 }
 
 static void
+open_all_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  rancang_budget_table_open_all (RANCANG_BUDGET_TABLE (widget), g_variant_get_boolean (parameter));
+}
+
+static void
 copy_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -516,7 +307,7 @@ rancang_budget_table_finalize (GObject *object)
 {
   RancangBudgetTable *self = RANCANG_BUDGET_TABLE (object);
 
-  g_hash_table_unref (self->cells);
+  g_object_unref (self->cells);
   g_strfreev (self->heads);
   g_clear_pointer (&self->budget, rancang_budget_unref);
 
@@ -534,6 +325,15 @@ rancang_budget_table_class_init (RancangBudgetTableClass *klass)
   widget_class->css_changed = rancang_budget_table_css_changed;
 
   gtk_widget_class_install_action (widget_class, "budget.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "budget.open-all", "b", open_all_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_asterisk, GDK_NO_MODIFIER_MASK,
+                                       "budget.open-all", "b", TRUE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Multiply, GDK_NO_MODIFIER_MASK,
+                                       "budget.open-all", "b", TRUE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, GDK_NO_MODIFIER_MASK,
+                                       "budget.open-all", "b", FALSE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, GDK_NO_MODIFIER_MASK,
+                                       "budget.open-all", "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "budget.copy",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK,
@@ -555,15 +355,13 @@ create_scroller (GtkColumnView *view)
 static void
 create_views (RancangBudgetTable *self)
 {
-  GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) rows = rancang_budget_cells_create_rows (self->cells);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   self->sums = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
   gtk_column_view_set_row_factory (self->view, rows);
   gtk_column_view_set_row_factory (self->sums, rows);
-  g_object_unref (rows);
   gtk_column_view_set_single_click_activate (self->view, TRUE);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self->sums), FALSE);
@@ -583,7 +381,7 @@ rancang_budget_table_init (RancangBudgetTable *self)
 {
   GtkWidget *above, *below;
 
-  self->cells = g_hash_table_new (NULL, NULL);
+  self->cells = rancang_budget_cells_new ();
   create_views (self);
   above = create_scroller (self->view);
   below = create_scroller (self->sums);
@@ -680,7 +478,7 @@ rancang_budget_table_set_budget (RancangBudgetTable *self,
   if (other)
     create_tree (self);
   update_widths (self);
-  refresh (self);
+  rancang_budget_cells_refresh (self->cells);
 }
 
 /* Every rupiah, or a short form with the rest in the tooltip. */
@@ -690,58 +488,130 @@ rancang_budget_table_set_full (RancangBudgetTable *self,
 {
   g_return_if_fail (RANCANG_IS_BUDGET_TABLE (self));
 
-  self->full = full;
+  rancang_budget_cells_set_full (self->cells, full);
   if (self->tree == NULL)
     return;
   update_widths (self);
-  refresh (self);
+  rancang_budget_cells_refresh (self->cells);
 }
 
 /* What is seen goes to the clipboard, for spreadsheets and for documents. */
 void
 rancang_budget_table_copy (RancangBudgetTable *self)
 {
-  const char * const *heads;
-  GdkContentProvider *providers[2];
-  g_autoptr (GdkContentProvider) both = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *tsv = NULL;
-  char *html;
-
   g_return_if_fail (RANCANG_IS_BUDGET_TABLE (self));
 
   if (self->tree == NULL)
     return;
-  heads = (const char * const *) self->heads;
-  tsv = rancang_budget_dup_tsv (G_LIST_MODEL (self->tree), self->whole, heads);
-  html = rancang_budget_dup_html (G_LIST_MODEL (self->tree), self->whole, heads);
-  bytes = g_bytes_new_take (html, strlen (html));
-  providers[0] = gdk_content_provider_new_for_bytes ("text/html", bytes);
-  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, tsv);
-  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  rancang_budget_copy (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                       G_LIST_MODEL (self->tree), self->whole,
+                       (const char * const *) self->heads);
   rancang_document_say (self->document, _("Table copied"));
 }
 
-gboolean
-rancang_budget_table_focus_item (RancangBudgetTable *self,
-                                 RancangItem        *item)
+/* The first row that stands for the item, or -1. */
+static int
+find_row (RancangBudgetTable *self,
+          RancangItem        *item)
 {
-  GListModel *rows = G_LIST_MODEL (self->tree);
+  for (guint i = 0; self->budget != NULL && i < rancang_budget_get_n_rows (self->budget); i++)
+    if (g_strcmp0 (rancang_budget_get_row (self->budget, i)->item, rancang_item_get_id (item))
+        == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/* How many rows of the same parent stand before it. */
+static guint
+get_place (RancangBudgetTable *self,
+           int                 row)
+{
+  const int parent = rancang_budget_get_row (self->budget, (guint) row)->parent;
+  guint place = 0;
+
+  for (int i = parent + 1; i < row; i = (int) rancang_budget_get_row (self->budget, (guint) i)->end)
+    place++;
+
+  return place;
+}
+
+/* The row in the tree; opens all that hold it. */
+static GtkTreeListRow *
+open_row (RancangBudgetTable *self,
+          int                 row)
+{
+  const int parent = rancang_budget_get_row (self->budget, (guint) row)->parent;
+  g_autoptr (GtkTreeListRow) outer = NULL;
+
+  if (parent < 0)
+    return gtk_tree_list_model_get_child_row (self->tree, get_place (self, row));
+  outer = open_row (self, parent);
+  if (outer == NULL)
+    return NULL;
+  gtk_tree_list_row_set_expanded (outer, TRUE);
+
+  return gtk_tree_list_row_get_child_row (outer, get_place (self, row));
+}
+
+static gboolean
+is_selected (RancangBudgetTable *self,
+             RancangItem        *item)
+{
+  GtkTreeListRow *row = get_selected (self);
+  g_autoptr (RancangBudgetNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return node != NULL && rancang_budget_node_get_item (node) == item;
+}
+
+/* Opens what holds the item and selects its row; FALSE where there is none. */
+gboolean
+rancang_budget_table_show_item (RancangBudgetTable *self,
+                                RancangItem        *item,
+                                gboolean            focus)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+  int index;
 
   g_return_val_if_fail (RANCANG_IS_BUDGET_TABLE (self), FALSE);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
 
-  for (guint i = 0; rows != NULL && i < g_list_model_get_n_items (rows); i++)
+  if (self->tree == NULL)
+    return FALSE;
+  if (is_selected (self, item))
     {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
-      g_autoptr (RancangBudgetNode) node = gtk_tree_list_row_get_item (row);
-
-      if (rancang_budget_node_get_item (node) != item)
-        continue;
-      go_to (self, i);
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
-      return TRUE;
+      row = g_object_ref (get_selected (self));
     }
+  else
+    {
+      index = find_row (self, item);
+      row = index >= 0 ? open_row (self, index) : NULL;
+    }
+  if (row == NULL)
+    return FALSE;
+  gtk_column_view_scroll_to (self->view, gtk_tree_list_row_get_position (row), NULL,
+                             GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : 0), NULL);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
-  return FALSE;
+  return TRUE;
+}
+
+/* Opens all rows down to the programmes, or closes all. */
+void
+rancang_budget_table_open_all (RancangBudgetTable *self,
+                               gboolean            open)
+{
+  g_return_if_fail (RANCANG_IS_BUDGET_TABLE (self));
+
+  for (guint i = 0; self->tree != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+       i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (RancangBudgetNode) node = gtk_tree_list_row_get_item (row);
+      RancangItem *item = rancang_budget_node_get_item (node);
+
+      if (!open || item == NULL || !rancang_item_is (item, "programme"))
+        gtk_tree_list_row_set_expanded (row, open);
+    }
 }

@@ -20,7 +20,10 @@ void     rancang_budget_table_set_budget   (RancangBudgetTable *self,
 void     rancang_budget_table_set_full     (RancangBudgetTable *self,
                                             gboolean            full);
 void     rancang_budget_table_copy         (RancangBudgetTable *self);
-gboolean rancang_budget_table_focus_item   (RancangBudgetTable *self,
-                                            RancangItem        *item);
+void     rancang_budget_table_open_all     (RancangBudgetTable *self,
+                                            gboolean            open);
+gboolean rancang_budget_table_show_item    (RancangBudgetTable *self,
+                                            RancangItem        *item,
+                                            gboolean            focus);
 
 G_END_DECLS

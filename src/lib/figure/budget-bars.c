@@ -36,6 +36,7 @@ typedef struct
   RancangFigure              *figure;
   int                         first_year;
   int                         last_year;
+  gboolean                    with_legend;
   double                      text_size;
   double                      line_height;
   double                      step; /* rupiah between two lines of the grid */
@@ -247,7 +248,7 @@ static void
 lay_frame (Chart *chart)
 {
   double axis = 0;
-  double legend = measure_legend (chart);
+  double legend = chart->with_legend ? measure_legend (chart) : 0;
 
   chart->top = chart->line_height + FIGURE_GAP;
   chart->bottom = MAX (chart->top + 1, chart->options->height - legend - chart->line_height
@@ -429,7 +430,8 @@ lay_chart (Chart *chart)
   lay_frame (chart);
   add_axis (chart);
   add_bars (chart);
-  add_legend (chart, chart->bottom + chart->line_height + 2 * FIGURE_GAP);
+  if (chart->with_legend)
+    add_legend (chart, chart->bottom + chart->line_height + 2 * FIGURE_GAP);
 }
 
 /**
@@ -459,7 +461,7 @@ rancang_figure_new_budget_bars (RancangItem                *item,
   if (plan != NULL)
     rancang_plan_get_years (plan, &first, &last);
 
-  return rancang_figure_new_budget_bars_of (totals, first, last, options);
+  return rancang_figure_new_budget_bars_of (totals, first, last, TRUE, options);
 }
 
 /**
@@ -467,6 +469,7 @@ rancang_figure_new_budget_bars (RancangItem                *item,
  * @totals: what the bars show
  * @first_year: the first year of the plan, or 0
  * @last_year: the last year of the plan, or 0
+ * @with_legend: whether the sources have their names below
  * @options: size, font and language
  *
  * Lays out totals as bars, one a year, stacked by source of funds. Years outside the plan are shown
@@ -480,11 +483,12 @@ RancangFigure *
 rancang_figure_new_budget_bars_of (RancangTotals              *totals,
                                    int                         first_year,
                                    int                         last_year,
+                                   gboolean                    with_legend,
                                    const RancangFigureOptions *options)
 {
   g_autofree char *description = NULL;
   Chart chart = { .options = options, .totals = totals, .first_year = first_year,
-                  .last_year = last_year };
+                  .last_year = last_year, .with_legend = with_legend };
 
   g_return_val_if_fail (totals != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);

@@ -257,6 +257,7 @@ RancangFigure      *rancang_figure_new_budget_bars (RancangItem                *
 RancangFigure      *rancang_figure_new_budget_bars_of (RancangTotals           *totals,
                                                     int                         first_year,
                                                     int                         last_year,
+                                                    gboolean                    with_legend,
                                                     const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_bars        (const char                 *title,
                                                     const RancangBar           *bars,
