@@ -11,7 +11,9 @@
 #include "pages/budget-cells.h"
 #include "widgets/swatch.h"
 
-#define TITLE_CHARS 14
+#define TITLE_CHARS 3
+/* Wider than any row must be, however deep: then both views make their columns alike. */
+#define TITLE_WIDTH 164
 
 /**
  * RancangBudgetCells:
@@ -158,6 +160,7 @@ setup_title_cb (GtkListItemFactory *factory,
 
   gtk_column_view_cell_set_focusable (cell, FALSE);
   gtk_widget_set_focusable (expander, FALSE);
+  gtk_widget_set_size_request (expander, TITLE_WIDTH, -1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

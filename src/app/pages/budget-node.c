@@ -284,6 +284,66 @@ rancang_budget_node_get_amount (RancangBudgetNode *self,
            : rancang_budget_get_amount (self->budget, self->row, column);
 }
 
+/* The first row that stands for the item, or -1. */
+static int
+find_row (RancangBudget *budget,
+          RancangItem   *item)
+{
+  for (guint i = 0; i < rancang_budget_get_n_rows (budget); i++)
+    if (g_strcmp0 (rancang_budget_get_row (budget, i)->item, rancang_item_get_id (item))
+        == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/* How many rows of the same parent stand before it. */
+static guint
+get_place (RancangBudget *budget,
+           int            row)
+{
+  const int parent = rancang_budget_get_row (budget, (guint) row)->parent;
+  guint place = 0;
+
+  for (int i = parent + 1; i < row; i = (int) rancang_budget_get_row (budget, (guint) i)->end)
+    place++;
+
+  return place;
+}
+
+/* The row in the tree; opens all that hold it. */
+static GtkTreeListRow *
+open_row (RancangBudget    *budget,
+          GtkTreeListModel *tree,
+          int               row)
+{
+  const int parent = rancang_budget_get_row (budget, (guint) row)->parent;
+  g_autoptr (GtkTreeListRow) outer = NULL;
+
+  if (parent < 0)
+    return gtk_tree_list_model_get_child_row (tree, get_place (budget, row));
+  outer = open_row (budget, tree, parent);
+  if (outer == NULL)
+    return NULL;
+  gtk_tree_list_row_set_expanded (outer, TRUE);
+
+  return gtk_tree_list_row_get_child_row (outer, get_place (budget, row));
+}
+
+GtkTreeListRow *
+rancang_budget_node_open_item (RancangBudgetNode *self,
+                               GtkTreeListModel  *tree,
+                               RancangItem       *item)
+{
+  int row;
+
+  g_return_val_if_fail (RANCANG_IS_BUDGET_NODE (self) && self->budget != NULL, NULL);
+
+  row = find_row (self->budget, item);
+
+  return row >= 0 ? open_row (self->budget, tree, row) : NULL;
+}
+
 const char *
 rancang_budget_label_source (const char *source)
 {

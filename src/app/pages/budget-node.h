@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "document.h"
 
 G_BEGIN_DECLS
@@ -26,6 +28,11 @@ guint                 rancang_budget_node_get_depth    (RancangBudgetNode *self)
 char                 *rancang_budget_node_dup_title    (RancangBudgetNode *self);
 const RancangDecimal *rancang_budget_node_get_amount   (RancangBudgetNode *self,
                                                         guint              column);
+
+/* Of the whole: the item's row in the tree, all opened that holds it. */
+GtkTreeListRow       *rancang_budget_node_open_item    (RancangBudgetNode *self,
+                                                        GtkTreeListModel  *tree,
+                                                        RancangItem       *item);
 
 const char           *rancang_budget_label_source      (const char        *source);
 char                 *rancang_budget_dup_percent       (const RancangDecimal *part,

@@ -12,7 +12,7 @@
 #include "pages/budget-node.h"
 #include "pages/budget-table.h"
 
-#define CELL_PADDING 26
+#define CELL_PADDING 24
 
 /**
  * RancangBudgetTable:
@@ -144,33 +144,46 @@ measure (RancangBudgetTable *self,
   return width;
 }
 
-/* All columns of amounts are as wide as the widest sum; of a long name as much is seen. */
+static void
+set_width (RancangBudgetTable *self,
+           guint               position,
+           int                 width)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      GListModel *columns = gtk_column_view_get_columns (i == 0 ? self->view : self->sums);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, position);
+
+      if (column != NULL)
+        gtk_column_view_column_set_fixed_width (column, width + CELL_PADDING);
+    }
+}
+
+static int
+measure_column (RancangBudgetTable *self,
+                guint               position,
+                guint               index)
+{
+  g_autofree char *text = NULL;
+
+  text = rancang_budget_cells_dup_amount (self->cells, rancang_budget_node_get_amount
+                                                         (self->whole, index));
+
+  return MAX (measure (self, text), MIN (measure (self, self->heads[position]), 110));
+}
+
+/* All columns but that of the sums are as wide as the widest sum; of a long name as much is seen. */
 static void
 update_widths (RancangBudgetTable *self)
 {
-  const guint n = g_strv_length (self->heads);
-  int widest = measure (self, "2222.22");
+  const guint last = g_strv_length (self->heads) - 1;
+  int widest = measure (self, "2222");
 
-  for (guint i = 1; i < n; i++)
-    {
-      const guint index = i + 1 < n ? i - 1 : RANCANG_BUDGET_TOTAL;
-      g_autofree char *text = NULL;
-
-      text = rancang_budget_cells_dup_amount (self->cells, rancang_budget_node_get_amount
-                                                             (self->whole, index));
-
-      widest = MAX (widest, measure (self, text));
-      widest = MAX (widest, MIN (measure (self, self->heads[i]), 110));
-    }
-  for (int i = 0; i < 2; i++)
-    for (guint j = 1; j < n; j++)
-      {
-        GListModel *columns = gtk_column_view_get_columns (i == 0 ? self->view : self->sums);
-        g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, j);
-
-        if (column != NULL)
-          gtk_column_view_column_set_fixed_width (column, widest + CELL_PADDING);
-      }
+  for (guint i = 1; i < last; i++)
+    widest = MAX (widest, measure_column (self, i, i - 1));
+  for (guint i = 1; i < last; i++)
+    set_width (self, i, widest);
+  set_width (self, last, MAX (widest, measure_column (self, last, RANCANG_BUDGET_TOTAL)));
 }
 
 static GtkTreeListRow *
@@ -509,51 +522,6 @@ rancang_budget_table_copy (RancangBudgetTable *self)
   rancang_document_say (self->document, _("Table copied"));
 }
 
-/* The first row that stands for the item, or -1. */
-static int
-find_row (RancangBudgetTable *self,
-          RancangItem        *item)
-{
-  for (guint i = 0; self->budget != NULL && i < rancang_budget_get_n_rows (self->budget); i++)
-    if (g_strcmp0 (rancang_budget_get_row (self->budget, i)->item, rancang_item_get_id (item))
-        == 0)
-      return (int) i;
-
-  return -1;
-}
-
-/* How many rows of the same parent stand before it. */
-static guint
-get_place (RancangBudgetTable *self,
-           int                 row)
-{
-  const int parent = rancang_budget_get_row (self->budget, (guint) row)->parent;
-  guint place = 0;
-
-  for (int i = parent + 1; i < row; i = (int) rancang_budget_get_row (self->budget, (guint) i)->end)
-    place++;
-
-  return place;
-}
-
-/* The row in the tree; opens all that hold it. */
-static GtkTreeListRow *
-open_row (RancangBudgetTable *self,
-          int                 row)
-{
-  const int parent = rancang_budget_get_row (self->budget, (guint) row)->parent;
-  g_autoptr (GtkTreeListRow) outer = NULL;
-
-  if (parent < 0)
-    return gtk_tree_list_model_get_child_row (self->tree, get_place (self, row));
-  outer = open_row (self, parent);
-  if (outer == NULL)
-    return NULL;
-  gtk_tree_list_row_set_expanded (outer, TRUE);
-
-  return gtk_tree_list_row_get_child_row (outer, get_place (self, row));
-}
-
 static gboolean
 is_selected (RancangBudgetTable *self,
              RancangItem        *item)
@@ -571,7 +539,6 @@ rancang_budget_table_show_item (RancangBudgetTable *self,
                                 gboolean            focus)
 {
   g_autoptr (GtkTreeListRow) row = NULL;
-  int index;
 
   g_return_val_if_fail (RANCANG_IS_BUDGET_TABLE (self), FALSE);
   g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
@@ -579,14 +546,9 @@ rancang_budget_table_show_item (RancangBudgetTable *self,
   if (self->tree == NULL)
     return FALSE;
   if (is_selected (self, item))
-    {
-      row = g_object_ref (get_selected (self));
-    }
+    row = g_object_ref (get_selected (self));
   else
-    {
-      index = find_row (self, item);
-      row = index >= 0 ? open_row (self, index) : NULL;
-    }
+    row = rancang_budget_node_open_item (self->whole, self->tree, item);
   if (row == NULL)
     return FALSE;
   gtk_column_view_scroll_to (self->view, gtk_tree_list_row_get_position (row), NULL,
