@@ -193,7 +193,7 @@ static const RancangBar agency_bars[] = {
   { "Communication and Informatics", 8, "8", "Communication and Informatics: 8 programmes", "a0" },
   { "Health", 3, "3", "Health: 3 programmes", "a1" },
   { "Planning", 0, "0", "Planning: 0 programmes", "a2" },
-  { "Others", 41, "41", "Others: 41 programmes", NULL },
+  { "Others", -1, "41", "Others: 41 programmes", NULL },
 };
 
 static const RancangBar fund_parts[] = {

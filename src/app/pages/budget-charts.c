@@ -195,9 +195,12 @@ add_agencies (RancangBudgetCharts *self,
       add_bar (bars, dup_agency (self, row), amount, whole, row->item, 0);
       rest = rancang_decimal_subtract (&rest, amount);
     }
-  if (rows->len > n_shown)
-    add_bar (bars, g_strdup_printf (ngettext ("%u other", "%u others", rows->len - n_shown),
-                                    rows->len - n_shown), &rest, whole, NULL, 0);
+  if (rows->len <= n_shown)
+    return;
+  add_bar (bars, g_strdup_printf (ngettext ("%u other", "%u others", rows->len - n_shown),
+                                  rows->len - n_shown), &rest, whole, NULL, 0);
+  /* The rest together would dwarf what is to be compared. */
+  g_array_index (bars, RancangBar, bars->len - 1).value = -1;
 }
 
 static RancangFigure *
@@ -268,6 +271,7 @@ rancang_budget_charts_dispose (GObject *object)
     rancang_figure_view_set_layout (self->years, NULL, NULL);
   if (self->agencies != NULL)
     rancang_figure_view_set_layout (self->agencies, NULL, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_BUDGET_CHARTS);
   g_clear_object (&self->budget);
   g_clear_object (&self->document);

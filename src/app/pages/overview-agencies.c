@@ -62,15 +62,16 @@ list_agencies (RancangBudget *budget,
   return agencies;
 }
 
-/* Takes the title. */
+/* Takes the title. The rest together would dwarf what is to be compared: it has no bar. */
 static void
 add_bar (GArray     *bars,
          char       *title,
          guint       programmes,
-         const char *item)
+         const char *item,
+         gboolean    rest)
 {
   const RancangDecimal number = { programmes, 0 };
-  RancangBar bar = { .title = title, .value = programmes, .item = item };
+  RancangBar bar = { .title = title, .value = rest ? -1 : (double) programmes, .item = item };
 
   bar.text = rancang_format_number (&number, rancang_language_get_default ());
   /* Translators: an agency, then how many programmes it has */
@@ -117,13 +118,13 @@ rancang_overview_agencies_lay_out (RancangPlan                *plan,
         rest += agency->programmes;
       else
         add_bar (bars, item != NULL ? rancang_label_dup_short (item) : g_strdup (""),
-                 agency->programmes, agency->row->item);
+                 agency->programmes, agency->row->item, FALSE);
     }
   if (n_others > 0)
     add_bar (bars, g_strdup_printf (ngettext ("%u other", "%u others", n_others), n_others), rest,
-             NULL);
+             NULL, TRUE);
   if (without > 0)
-    add_bar (bars, g_strdup (_("No agency")), without, NULL);
+    add_bar (bars, g_strdup (_("No agency")), without, NULL, FALSE);
 
   return rancang_figure_new_bars (_("Programmes by agency"), (RancangBar *) bars->data, bars->len,
                                   options);

@@ -225,14 +225,14 @@ create_words (const Step *step,
   GtkWidget *word = gtk_label_new (get_word (step->state));
 
   gtk_widget_add_css_class (label, has_visible_word (step->state) ? "caption-heading" : "caption");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_wrap (GTK_LABEL (label), !compact);
+  gtk_label_set_lines (GTK_LABEL (label), compact ? 1 : 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_justify (GTK_LABEL (label), compact ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), compact ? 0 : 0.5);
   gtk_label_set_xalign (GTK_LABEL (word), compact ? 0 : 0.5);
-  gtk_label_set_width_chars (GTK_LABEL (label), compact ? 8 : 9);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
+  gtk_label_set_width_chars (GTK_LABEL (label), compact ? 6 : 5);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), compact ? 20 : 6);
   gtk_widget_add_css_class (word, "caption");
   gtk_widget_add_css_class (word, step->state == STEP_OPEN ? "warning" : "dimmed");
   gtk_widget_set_visible (word, has_visible_word (step->state));
@@ -269,6 +269,7 @@ create_button (const Step *step,
 
   gtk_button_set_child (GTK_BUTTON (button), create_content (step, compact));
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "step");
   gtk_widget_set_valign (button, compact ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
@@ -303,6 +304,7 @@ update_flow (RancangStageStrip *self)
 {
   const guint columns = self->compact ? 2 : (self->n_steps + self->n_rows - 1) / self->n_rows;
 
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->flow), !self->compact);
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->flow), self->compact ? 2 : 3);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), MAX (2, columns));
 }

@@ -93,7 +93,7 @@ add_bar (Bars  *self,
   double width = self->largest > 0 ? round (track * bar->value / self->largest) : 0;
 
   shape = figure_add_rectangle (self->figure, "accent", left, y, track, height, 3);
-  shape->alpha = TRACK;
+  shape->alpha = bar->value >= 0 ? TRACK : 0;
   figure_shape_belong (shape, bar->item, "bar");
   figure_shape_target (shape, bar->label, (int) index, 0);
   if (bar->value > 0)

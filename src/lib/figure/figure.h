@@ -210,7 +210,8 @@ typedef struct
 /**
  * RancangBar:
  * @title: what the bar stands for
- * @value: how long it is, in any unit that all bars share; never negative
+ * @value: how long it is, in any unit that all bars share; negative for what is not to be compared,
+ *   such as all the rest, which has words and no bar
  * @text: the value as people read it
  * @label: what a screen reader says of the bar
  * @item: (nullable): id of the item that it stands for
