@@ -476,10 +476,14 @@ test_speed (void)
                                   2024, &amount, NULL);
       for (int j = 0; j < 60; j++)
         {
-          start = g_get_monotonic_time ();
-          while (g_main_context_iteration (NULL, FALSE))
-            ;
-          longest = MAX (longest, g_get_monotonic_time () - start);
+          gboolean more = TRUE;
+
+          while (more)
+            {
+              start = g_get_monotonic_time ();
+              more = g_main_context_iteration (NULL, FALSE);
+              longest = MAX (longest, g_get_monotonic_time () - start);
+            }
           g_usleep (5000);
         }
     }

@@ -25,9 +25,19 @@ struct _RancangBudgetCells
 {
   GObject     parent_instance;
 
-  GHashTable *cells; /* cell -> its factory, both borrowed */
+  GHashTable *cells; /* cell, borrowed -> what it shows */
   gboolean    full;
 };
+
+/* What a cell shows. Most cells show the same after a change: they are left alone. */
+typedef struct
+{
+  gpointer        factory; /* borrowed */
+  RancangDecimal  amount;
+  gboolean        known;
+  gboolean        full;
+  gboolean        shown;
+} Cell;
 
 G_DEFINE_FINAL_TYPE (RancangBudgetCells, rancang_budget_cells, G_TYPE_OBJECT)
 
@@ -58,29 +68,54 @@ rancang_budget_cells_dup_amount (RancangBudgetCells   *self,
 }
 
 static void
+set_class (GtkWidget  *widget,
+           const char *css_class,
+           gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static gboolean
+is_shown (RancangBudgetCells   *self,
+          Cell                 *shown,
+          const RancangDecimal *amount)
+{
+  const Cell next = { shown->factory, amount != NULL ? *amount : RANCANG_DECIMAL_ZERO,
+                      amount != NULL, self->full, TRUE };
+  const gboolean same = shown->shown && shown->full == next.full && shown->known == next.known
+                        && rancang_decimal_compare (&shown->amount, &next.amount) == 0;
+
+  *shown = next;
+
+  return same;
+}
+
+static void
 show_amount (RancangBudgetCells *self,
              GtkColumnViewCell  *cell,
+             Cell               *shown,
              guint               column)
 {
   GtkWidget *label = gtk_column_view_cell_get_child (cell);
   RancangBudgetNode *node = get_node (cell);
   const RancangDecimal *amount = rancang_budget_node_get_amount (node, column);
-  const gboolean strong = column == RANCANG_BUDGET_TOTAL || rancang_budget_node_is_whole (node);
-  g_autofree char *text = rancang_budget_cells_dup_amount (self, amount);
+  g_autofree char *text = NULL;
   g_autofree char *full = NULL;
 
+  if (is_shown (self, shown, amount))
+    return;
+
+  text = rancang_budget_cells_dup_amount (self, amount);
   gtk_label_set_label (GTK_LABEL (label), text);
   if (amount != NULL && amount->digits != 0)
     full = rancang_format_rupiah (amount, rancang_language_get_default ());
   gtk_widget_set_tooltip_text (label, full);
-  if (strong || rancang_budget_node_get_depth (node) == 0)
-    gtk_widget_add_css_class (label, "strong");
-  else
-    gtk_widget_remove_css_class (label, "strong");
-  if (full == NULL)
-    gtk_widget_add_css_class (label, "dimmed");
-  else
-    gtk_widget_remove_css_class (label, "dimmed");
+  set_class (label, "strong", column == RANCANG_BUDGET_TOTAL
+                                || rancang_budget_node_get_depth (node) == 0);
+  set_class (label, "dimmed", full == NULL);
 }
 
 static void
@@ -101,18 +136,18 @@ show_title (RancangBudgetCells *self,
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander),
                                   GTK_IS_TREE_LIST_ROW (row) ? row : NULL);
   gtk_tree_expander_set_hide_expander (GTK_TREE_EXPANDER (expander), rancang_budget_node_is_whole (node));
-  gtk_label_set_label (GTK_LABEL (label), title);
-  gtk_widget_set_tooltip_text (label, title);
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) != 0)
+    {
+      gtk_label_set_label (GTK_LABEL (label), title);
+      gtk_widget_set_tooltip_text (label, title);
+    }
   gtk_widget_set_visible (swatch, dimension);
   if (dimension)
     {
       rancang_label_get_colour (item, &colour);
       rancang_swatch_set_colour (RANCANG_SWATCH (swatch), &colour);
     }
-  if (rancang_budget_node_get_depth (node) == 0)
-    gtk_widget_add_css_class (label, "strong");
-  else
-    gtk_widget_remove_css_class (label, "strong");
+  set_class (label, "strong", rancang_budget_node_get_depth (node) == 0);
 }
 
 static guint
@@ -121,16 +156,21 @@ get_column (gpointer factory)
   return GPOINTER_TO_UINT (g_object_get_data (factory, "rancang-column"));
 }
 
+static gboolean
+is_title (gpointer factory)
+{
+  return g_object_get_data (factory, "rancang-title") != NULL;
+}
+
 static void
 show_cell (RancangBudgetCells *self,
            GtkColumnViewCell  *cell,
-           gboolean            title,
-           guint               column)
+           Cell               *shown)
 {
-  if (title)
+  if (is_title (shown->factory))
     show_title (self, cell);
   else
-    show_amount (self, cell, column);
+    show_amount (self, cell, shown, get_column (shown->factory));
 }
 
 static void
@@ -171,19 +211,16 @@ setup_title_cb (GtkListItemFactory *factory,
   gtk_column_view_cell_set_child (cell, expander);
 }
 
-static gboolean
-is_title (gpointer factory)
-{
-  return g_object_get_data (factory, "rancang-title") != NULL;
-}
-
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkColumnViewCell  *cell,
          RancangBudgetCells *self)
 {
-  g_hash_table_insert (self->cells, cell, factory);
-  show_cell (self, cell, is_title (factory), get_column (factory));
+  Cell *shown = g_new0 (Cell, 1);
+
+  shown->factory = factory;
+  g_hash_table_insert (self->cells, cell, shown);
+  show_cell (self, cell, shown);
 }
 
 static void
@@ -237,7 +274,7 @@ rancang_budget_cells_class_init (RancangBudgetCellsClass *klass)
 static void
 rancang_budget_cells_init (RancangBudgetCells *self)
 {
-  self->cells = g_hash_table_new (NULL, NULL);
+  self->cells = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 RancangBudgetCells *
@@ -272,14 +309,14 @@ void
 rancang_budget_cells_refresh (RancangBudgetCells *self)
 {
   GHashTableIter iter;
-  gpointer cell, factory;
+  gpointer cell, shown;
 
   g_return_if_fail (RANCANG_IS_BUDGET_CELLS (self));
 
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, &factory))
+  while (g_hash_table_iter_next (&iter, &cell, &shown))
     if (gtk_column_view_cell_get_item (cell) != NULL)
-      show_cell (self, cell, is_title (factory), get_column (factory));
+      show_cell (self, cell, shown);
 }
 
 /* A column of titles, or of the amounts of column `index` of the budget. */

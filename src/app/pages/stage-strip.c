@@ -224,7 +224,8 @@ create_words (const Step *step,
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *word = gtk_label_new (get_word (step->state));
 
-  gtk_widget_add_css_class (label, has_visible_word (step->state) ? "caption-heading" : "caption");
+  gtk_widget_add_css_class (label, step->state == STEP_NEXT || step->state == STEP_OPEN
+                                     ? "caption-heading" : "caption");
   gtk_label_set_wrap (GTK_LABEL (label), !compact);
   gtk_label_set_lines (GTK_LABEL (label), compact ? 1 : 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -298,14 +299,14 @@ describe (RancangStageStrip *self,
   return g_string_free_and_steal (text);
 }
 
-/* Two in a row where the strip is compact, else as many as the rows ask for. */
+/* Two in a row where the strip is compact, else as many as the rows ask for: an even road. */
 static void
 update_flow (RancangStageStrip *self)
 {
   const guint columns = self->compact ? 2 : (self->n_steps + self->n_rows - 1) / self->n_rows;
 
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->flow), !self->compact);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->flow), self->compact ? 2 : 3);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->flow), MAX (2, columns));
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), MAX (2, columns));
 }
 
