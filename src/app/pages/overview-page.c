@@ -328,7 +328,9 @@ update_measures (RancangOverviewPage *self)
 static void
 measure_cb (RancangOverviewPage *self)
 {
-  rancang_figure_view_queue_layout (self->wheel);
+  /* Not while the template is being made. */
+  if (self->wheel != NULL)
+    rancang_figure_view_queue_layout (self->wheel);
 }
 
 static void
