@@ -168,6 +168,58 @@ test_bars_golden (void)
   figure_use_fixed_metrics (FALSE);
 }
 
+/* One dimension has no value: it says so. */
+static void
+test_wheel_of_golden (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (4);
+  RancangFigureOptions options = { .width = 400, .height = 380 };
+  static const RancangWheelValue values[] = {
+    { 100, "42 %", "Smart Governance, 42 % of the budget" },
+    { 50, "21 %", "Smart Branding, 21 % of the budget" },
+    { 0, "0 %", "Smart Economy, 0 % of the budget" },
+  };
+  g_autoptr (RancangFigure) figure = NULL;
+
+  figure_use_fixed_metrics (TRUE);
+  figure = rancang_figure_new_wheel_of (rancang_plan_get_root (plan), "Share of the budget",
+                                        values, G_N_ELEMENTS (values), "Rp 8.1 bn", "2022–2026",
+                                        &options);
+  assert_golden (figure, "wheel-of.txt");
+  figure_use_fixed_metrics (FALSE);
+}
+
+static const RancangBar agency_bars[] = {
+  { "Communication and Informatics", 8, "8", "Communication and Informatics: 8 programmes", "a0" },
+  { "Health", 3, "3", "Health: 3 programmes", "a1" },
+  { "Planning", 0, "0", "Planning: 0 programmes", "a2" },
+  { "Others", -1, "41", "Others: 41 programmes", NULL },
+};
+
+static const RancangBar fund_parts[] = {
+  { "APBD regency or city", 61.5, "61 %", "APBD regency or city: 61 %", NULL, 0 },
+  { "APBN and DAK", 0, "0 %", "APBN and DAK: 0 %", NULL, 2 },
+  { "CSR", 38, "38 %", "CSR: 38 %", NULL, 3 },
+  { "Grant", 0.5, "1 %", "Grant: 1 %", NULL, 5 },
+};
+
+static void
+test_compare_golden (void)
+{
+  RancangFigureOptions options = { .width = 320, .height = 120 };
+  g_autoptr (RancangFigure) compared = NULL;
+  g_autoptr (RancangFigure) shared = NULL;
+
+  figure_use_fixed_metrics (TRUE);
+  compared = rancang_figure_new_bars ("Programmes by agency", agency_bars,
+                                      G_N_ELEMENTS (agency_bars), &options);
+  assert_golden (compared, "bars.txt");
+  shared = rancang_figure_new_share_bar ("Sources of funds", fund_parts, G_N_ELEMENTS (fund_parts),
+                                         &options);
+  assert_golden (shared, "share-bar.txt");
+  figure_use_fixed_metrics (FALSE);
+}
+
 static void
 add_element (RancangPlan *plan,
              const char  *id,
@@ -377,6 +429,25 @@ test_radar_apart (void)
         }
 }
 
+static void
+test_compare_apart (void)
+{
+  for (int width = 120; width < 900; width += 60)
+    for (int height = 10; height < 300; height += 30)
+      {
+        RancangFigureOptions options = { .width = width, .height = height };
+        g_autoptr (RancangFigure) compared = NULL;
+        g_autoptr (RancangFigure) shared = NULL;
+
+        compared = rancang_figure_new_bars ("Bars", agency_bars, G_N_ELEMENTS (agency_bars),
+                                            &options);
+        assert_texts_apart (compared);
+        shared = rancang_figure_new_share_bar ("Parts", fund_parts, G_N_ELEMENTS (fund_parts),
+                                               &options);
+        assert_texts_apart (shared);
+      }
+}
+
 /* A wheel that is a dot in its card says nothing. */
 static void
 test_wheel_fills (void)
@@ -506,6 +577,9 @@ main (int    argc,
 
   g_test_add_func ("/figure/wheel-golden", test_wheel_golden);
   g_test_add_func ("/figure/bars-golden", test_bars_golden);
+  g_test_add_func ("/figure/wheel-of-golden", test_wheel_of_golden);
+  g_test_add_func ("/figure/compare-golden", test_compare_golden);
+  g_test_add_func ("/figure/compare-apart", test_compare_apart);
   g_test_add_func ("/figure/wheel-apart", test_wheel_apart);
   g_test_add_func ("/figure/bars-apart", test_bars_apart);
   g_test_add_func ("/figure/radar-golden", test_radar_golden);

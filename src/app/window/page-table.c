@@ -9,6 +9,7 @@
 
 #include "checker.h"
 #include "pages/agencies-page.h"
+#include "pages/budget-page.h"
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
@@ -42,6 +43,9 @@ static const RancangPageInfo pages[] = {
     "readiness-element", .stays = TRUE },
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, rancang_swot_page_new, "swot-entry",
+    .stays = TRUE },
+  { "budget", N_("Budget"), N_("By year, source of funds, dimension and agency"),
+    "accessories-calculator-symbolic", RANCANG_SECTION_WORK, rancang_budget_page_new,
     .stays = TRUE },
   { "agencies", N_("Agencies and bodies"), N_("Who does what, and who signed what"),
     "system-users-symbolic", RANCANG_SECTION_WORK, rancang_agencies_page_new,

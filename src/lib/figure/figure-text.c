@@ -108,18 +108,18 @@ shorten (const char *font,
   return g_strdup ("…");
 }
 
-static void
-add_line (GStrvBuilder *lines,
-          const char   *font,
-          const char   *text,
-          double        size,
-          int           weight,
-          double        max_width)
+/* The text itself where it is no wider than asked, else its beginning. */
+char *
+figure_shorten (const char *font,
+                const char *text,
+                double      size,
+                int         weight,
+                double      max_width)
 {
   if (measure_width (font, text, size, weight) <= max_width)
-    g_strv_builder_add (lines, text);
-  else
-    g_strv_builder_take (lines, shorten (font, text, size, weight, max_width));
+    return g_strdup (text);
+
+  return shorten (font, text, size, weight, max_width);
 }
 
 /* The space that leaves two lines as even as can be, or NULL. */
@@ -166,12 +166,12 @@ figure_wrap (const char *font,
     {
       g_autofree char *line = g_strndup (text, split - text);
 
-      add_line (lines, font, line, size, weight, max_width);
-      add_line (lines, font, split + 1, size, weight, max_width);
+      g_strv_builder_take (lines, figure_shorten (font, line, size, weight, max_width));
+      g_strv_builder_take (lines, figure_shorten (font, split + 1, size, weight, max_width));
     }
   else
     {
-      add_line (lines, font, text, size, weight, max_width);
+      g_strv_builder_take (lines, figure_shorten (font, text, size, weight, max_width));
     }
 
   return g_strv_builder_end (lines);
