@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/achievement.h"
 #include "model/catalogue.h"
 #include "model/completeness.h"
 #include "model/decimal.h"

@@ -206,6 +206,9 @@ RancangFigure      *rancang_figure_new_wheel       (RancangItem                *
                                                     const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_budget_bars (RancangItem                *item,
                                                     const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_sparkline   (RancangItem                *indicator,
+                                                    int                         year,
+                                                    const RancangFigureOptions *options);
 
 const char         *rancang_figure_get_title       (RancangFigure              *self);
 const char         *rancang_figure_get_description (RancangFigure              *self);
