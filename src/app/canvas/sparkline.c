@@ -11,6 +11,7 @@
 #include "canvas/sparkline.h"
 
 #define WIDTH 96
+#define WIDTH_LEAST 48
 #define HEIGHT 28
 
 /**
@@ -77,7 +78,8 @@ rancang_sparkline_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_LEAST : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
 static gboolean

@@ -176,3 +176,12 @@ rancang_monitoring_band_show (RancangMonitoringBand  *self,
                          create_mean (g_ptr_array_index (summary->dimensions, i),
                                       &g_array_index (summary->means, RancangMonitoringMean, i)));
 }
+
+void
+rancang_monitoring_band_set_brief (RancangMonitoringBand *self,
+                                   gboolean               brief)
+{
+  g_return_if_fail (RANCANG_IS_MONITORING_BAND (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->means), !brief);
+}

@@ -16,4 +16,8 @@ G_DECLARE_FINAL_TYPE (RancangMonitoringBand, rancang_monitoring_band, RANCANG, M
 void rancang_monitoring_band_show (RancangMonitoringBand  *self,
                                    RancangMonitoringModel *model);
 
+/* Leaves out the dimensions, whose means stand at the heads of their groups too. */
+void rancang_monitoring_band_set_brief (RancangMonitoringBand *self,
+                                        gboolean               brief);
+
 G_END_DECLS

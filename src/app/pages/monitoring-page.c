@@ -560,6 +560,7 @@ rancang_monitoring_page_set_property (GObject      *object,
       return;
     }
   self->room = g_value_get_int (value);
+  rancang_monitoring_band_set_brief (self->band, self->room == RANCANG_MONITORING_NARROW);
   for (guint i = 0; i < self->rows->len; i++)
     rancang_monitoring_row_set_layout (g_ptr_array_index (self->rows, i), self->room);
 }

@@ -50,6 +50,8 @@ struct _RancangMonitoringRow
   GtkWidget        *fresh_beside;
   GtkImage         *fresh_icon;
   GtkLabel         *fresh_words;
+  GtkWidget        *title_line;
+  GtkWidget        *ends;
   GtkWidget        *evidence_button;
   AdwButtonContent *evidence_content;
   GtkWidget        *note_button;
@@ -66,6 +68,20 @@ struct _RancangMonitoringRow
 };
 
 G_DEFINE_FINAL_TYPE (RancangMonitoringRow, rancang_monitoring_row, GTK_TYPE_WIDGET)
+
+/* By the layout; the titles of the columns in the page are as wide. */
+static const struct
+{
+  int sparkline;
+  int target;
+  int value;
+  int achievement;
+  int ends;
+} widths[] = {
+  { 96, 84, 96, 124, 100 },
+  { 64, 64, 84, 104, 80 },
+  { 48, 56, 80, 84, -1 },
+};
 
 static int
 get_year (RancangMonitoringRow *self)
@@ -356,6 +372,29 @@ fill_note (RancangMonitoringRow *self)
     set_text (self->subtitle, words);
 }
 
+/* The buttons stand at the end of the row, or of its title where the row has several lines. */
+static void
+place (RancangMonitoringRow *self)
+{
+  const gboolean group = get_indicator (self) == NULL;
+  const gboolean narrow = self->layout == RANCANG_MONITORING_NARROW && !group;
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *box = narrow || group ? self->title_line : self->figures;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (manager),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->evidence_button, !group);
+  gtk_widget_set_visible (self->fresh_below, !group && self->layout != RANCANG_MONITORING_WIDE);
+  gtk_widget_set_size_request (self->ends, box == self->figures ? widths[self->layout].ends : -1,
+                               -1);
+  if (gtk_widget_get_parent (self->ends) == box)
+    return;
+  g_object_ref (self->ends);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->ends)), self->ends);
+  gtk_box_append (GTK_BOX (box), self->ends);
+  g_object_unref (self->ends);
+}
+
 static void
 fill (RancangMonitoringRow *self)
 {
@@ -368,8 +407,7 @@ fill (RancangMonitoringRow *self)
     return;
   gtk_widget_set_visible (self->figures, indicator != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->mean), indicator == NULL);
-  gtk_widget_set_visible (self->fresh_below,
-                          indicator != NULL && self->layout != RANCANG_MONITORING_WIDE);
+  place (self);
   if (indicator != NULL)
     {
       gtk_widget_remove_css_class (title, "heading");
@@ -536,6 +574,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_beside);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_icon);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_words);
+  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, title_line);
+  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, ends);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, evidence_button);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, evidence_content);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, note_button);
@@ -613,23 +653,20 @@ void
 rancang_monitoring_row_set_layout (RancangMonitoringRow    *self,
                                    RancangMonitoringLayout  layout)
 {
-  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   const gboolean narrow = layout == RANCANG_MONITORING_NARROW;
 
   g_return_if_fail (RANCANG_IS_MONITORING_ROW (self));
 
   self->layout = layout;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (manager),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (manager), narrow ? 6 : 12);
   gtk_box_set_spacing (GTK_BOX (self->figures), narrow ? 6 : 12);
   gtk_widget_set_visible (self->fresh_beside, layout == RANCANG_MONITORING_WIDE);
-  gtk_widget_set_visible (self->fresh_below,
-                          layout != RANCANG_MONITORING_WIDE && get_indicator (self) != NULL);
-  gtk_widget_set_size_request (self->target_box, narrow ? 56 : 84, -1);
-  gtk_widget_set_size_request (self->value_box, narrow ? 80 : 96, -1);
-  gtk_widget_set_size_request (self->achievement_box, narrow ? -1 : 116, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->sparkline), TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->sparkline), widths[layout].sparkline, -1);
+  gtk_widget_set_size_request (self->target_box, widths[layout].target, -1);
+  gtk_widget_set_size_request (self->value_box, widths[layout].value, -1);
+  gtk_widget_set_size_request (self->achievement_box, widths[layout].achievement, -1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), layout == RANCANG_MONITORING_WIDE ? 7 : 5);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->sparkline), narrow);
+  place (self);
 }
 
 /* "Coverage, 84 %, 2 months ago" */

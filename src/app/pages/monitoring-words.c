@@ -17,9 +17,13 @@ char *
 rancang_monitoring_dup_percent (const RancangDecimal *percentage)
 {
   g_autofree char *number = rancang_format_number (percentage, rancang_language_get_default ());
+  GString *text = g_string_new (NULL);
 
   /* Translators: a percentage */
-  return g_strdup_printf (C_("percentage", "%s %%"), number);
+  g_string_printf (text, C_("percentage", "%s %%"), number);
+  /* No line breaks before the sign. */
+  g_string_replace (text, " ", "\302\240", 0);
+  return g_string_free_and_steal (text);
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "checker.h"
+#include "pages/documents-page.h"
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
@@ -61,6 +62,8 @@ static const RancangPageInfo pages[] = {
     "monitoring-period", .stays = TRUE },
   { "evaluation", N_("Evaluation"), N_("Marks and scores of each year"),
     "object-select-symbolic", RANCANG_SECTION_WORK, rancang_evaluation_page_new },
+  { "documents", N_("Documents"), N_("What can be written from the plan"),
+    "x-office-document-symbolic", RANCANG_SECTION_WORK, rancang_documents_page_new },
 };
 
 /* Where items are shown that have neither a lane on a board nor a page of their own. */
