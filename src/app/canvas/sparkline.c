@@ -10,8 +10,7 @@
 #include "canvas/figure-painter.h"
 #include "canvas/sparkline.h"
 
-#define WIDTH 96
-#define WIDTH_LEAST 48
+#define WIDTH 48 /* the least; a row gives it more */
 #define HEIGHT 28
 
 /**
@@ -78,8 +77,7 @@ rancang_sparkline_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_LEAST : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
 static gboolean

@@ -42,7 +42,7 @@ struct _RancangMonitoringPage
   RancangDocument        *document;
   RancangMonitoringModel *model;
   GPtrArray              *periods;
-  GPtrArray              *rows; /* RancangMonitoringRow, borrowed, from setup to teardown */
+  GPtrArray              *rows; /* RancangMonitoringRow, borrowed as long as they live */
   RancangMonitoringLine  *wanted; /* whose entry gets the focus as soon as there is one */
 
   /* Plain */
@@ -243,6 +243,13 @@ capped_cb (RancangMonitoringPage *self)
 }
 
 static void
+forget_row_cb (gpointer  user_data,
+               GObject  *row)
+{
+  g_ptr_array_remove_fast (RANCANG_MONITORING_PAGE (user_data)->rows, row);
+}
+
+static void
 setup_cb (RancangMonitoringPage *self,
           GtkListItem           *list_item)
 {
@@ -251,6 +258,7 @@ setup_cb (RancangMonitoringPage *self,
   rancang_monitoring_row_set_layout (RANCANG_MONITORING_ROW (row), self->room);
   gtk_list_item_set_child (list_item, row);
   g_ptr_array_add (self->rows, row);
+  g_object_weak_ref (G_OBJECT (row), forget_row_cb, self);
 }
 
 static void
@@ -273,14 +281,6 @@ unbind_cb (RancangMonitoringPage *self,
 
   if (row != NULL)
     rancang_monitoring_row_set_line (RANCANG_MONITORING_ROW (row), NULL);
-}
-
-static void
-teardown_cb (RancangMonitoringPage *self,
-             GtkListItem           *list_item)
-{
-  if (self->rows != NULL)
-    g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (list_item));
 }
 
 static void
@@ -580,12 +580,22 @@ rancang_monitoring_page_dispose (GObject *object)
   /* The child is a bound one too: let the bin give it up before the template does. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_MONITORING_PAGE);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  for (guint i = 0; i < self->rows->len; i++)
+    g_object_weak_unref (g_ptr_array_index (self->rows, i), forget_row_cb, self);
+  g_ptr_array_set_size (self->rows, 0);
   g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rancang_monitoring_page_parent_class)->dispose (object);
+}
+
+static void
+rancang_monitoring_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (RANCANG_MONITORING_PAGE (object)->rows);
+
+  G_OBJECT_CLASS (rancang_monitoring_page_parent_class)->finalize (object);
 }
 
 static void
@@ -611,7 +621,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -647,6 +656,7 @@ rancang_monitoring_page_class_init (RancangMonitoringPageClass *klass)
   object_class->get_property = rancang_monitoring_page_get_property;
   object_class->set_property = rancang_monitoring_page_set_property;
   object_class->dispose = rancang_monitoring_page_dispose;
+  object_class->finalize = rancang_monitoring_page_finalize;
 
   properties[PROP_ROOM] = g_param_spec_int ("room", NULL, NULL, RANCANG_MONITORING_WIDE,
                                             RANCANG_MONITORING_NARROW, RANCANG_MONITORING_WIDE,
