@@ -57,23 +57,23 @@ const RancangMonitoringSummary *rancang_monitoring_model_get_summary  (RancangMo
 gboolean                        rancang_monitoring_model_is_capped    (RancangMonitoringModel *self);
 
 /* Takes the period over. */
-void                            rancang_monitoring_model_set_period   (RancangMonitoringModel *self,
-                                                                       RancangPeriod   *period);
-void                            rancang_monitoring_model_set_today    (RancangMonitoringModel *self,
-                                                                       const GDate     *today);
-void                            rancang_monitoring_model_set_grouping (RancangMonitoringModel *self,
-                                                                       RancangMonitoringGrouping grouping);
-void                            rancang_monitoring_model_set_filter   (RancangMonitoringModel *self,
-                                                                       RancangMonitoringFilter filter);
-void                            rancang_monitoring_model_set_capped   (RancangMonitoringModel *self,
-                                                                       gboolean         capped);
-void                            rancang_monitoring_model_set_needle   (RancangMonitoringModel *self,
-                                                                       const char      *needle);
+void  rancang_monitoring_model_set_period   (RancangMonitoringModel    *self,
+                                             RancangPeriod             *period);
+void  rancang_monitoring_model_set_today    (RancangMonitoringModel    *self,
+                                             const GDate               *today);
+void  rancang_monitoring_model_set_grouping (RancangMonitoringModel    *self,
+                                             RancangMonitoringGrouping  grouping);
+void  rancang_monitoring_model_set_filter   (RancangMonitoringModel    *self,
+                                             RancangMonitoringFilter    filter);
+void  rancang_monitoring_model_set_capped   (RancangMonitoringModel    *self,
+                                             gboolean                   capped);
+void  rancang_monitoring_model_set_needle   (RancangMonitoringModel    *self,
+                                             const char                *needle);
 
-guint                           rancang_monitoring_model_find         (RancangMonitoringModel *self,
-                                                                       RancangItem     *item);
-guint                           rancang_monitoring_model_find_next    (RancangMonitoringModel *self,
-                                                                       guint            position,
-                                                                       int              step);
+guint rancang_monitoring_model_find         (RancangMonitoringModel    *self,
+                                             RancangItem               *item);
+guint rancang_monitoring_model_find_next    (RancangMonitoringModel    *self,
+                                             guint                      position,
+                                             int                        step);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "canvas/sparkline.h"
 #include "editor/number-input.h"
 #include "labels.h"
+#include "pages/monitoring-cells.h"
 #include "pages/monitoring-row.h"
 #include "pages/monitoring-words.h"
 #include "realisation.h"
@@ -33,8 +34,6 @@ struct _RancangMonitoringRow
   GtkLabel         *mean;
   GtkLabel         *subtitle;
   GtkWidget        *fresh_below;
-  GtkImage         *fresh_icon_below;
-  GtkLabel         *fresh_words_below;
   GtkWidget        *figures;
   RancangSparkline *sparkline;
   GtkWidget        *target_box;
@@ -43,13 +42,8 @@ struct _RancangMonitoringRow
   GtkWidget        *value_box;
   GtkWidget        *entry;
   GtkLabel         *previous;
-  GtkWidget        *achievement_box;
-  GtkLabel         *percent;
-  GtkLabel         *verdict;
-  GtkLabel         *published;
+  GtkWidget        *achievement;
   GtkWidget        *fresh_beside;
-  GtkImage         *fresh_icon;
-  GtkLabel         *fresh_words;
   GtkWidget        *title_line;
   GtkWidget        *ends;
   GtkWidget        *evidence_button;
@@ -102,14 +96,6 @@ get_programme (RancangMonitoringRow *self)
   RancangItem *item = self->line != NULL ? rancang_monitoring_line_get_item (self->line) : NULL;
 
   return item != NULL ? rancang_item_get_ancestor (item, "programme") : NULL;
-}
-
-static const RancangMonitoringState *
-get_state (RancangMonitoringRow *self)
-{
-  return rancang_monitoring_line_get_state (self->line,
-                                            rancang_monitoring_model_get_period (self->model),
-                                            rancang_monitoring_model_get_today (self->model));
 }
 
 static gboolean
@@ -166,68 +152,6 @@ fill_entry (RancangMonitoringRow *self,
   label = g_strdup_printf (_("Realisation of %d: %s"), get_year (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-}
-
-static void
-fill_achievement (RancangMonitoringRow *self,
-                  RancangItem          *indicator)
-{
-  const RancangMonitoringState *state = get_state (self);
-  const gboolean capped = rancang_monitoring_model_is_capped (self->model);
-  const RancangLanguage language = rancang_language_get_default ();
-  const char *reason = rancang_achievement_get_reason (&state->achievement, language);
-  const RancangDecimal cut = rancang_achievement_cap (&state->achievement.percentage);
-  g_autofree char *percent = NULL;
-  g_autofree char *verdict = rancang_monitoring_dup_verdict (state, capped);
-  g_autofree char *published = rancang_monitoring_dup_published (indicator, get_year (self));
-
-  percent = reason != NULL ? g_strdup (reason)
-                           : rancang_monitoring_dup_percent (capped ? &cut
-                                                             : &state->achievement.percentage);
-  set_text (self->percent, percent);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->percent),
-                              reason != NULL
-                                ? (const char *[]) { "caption", "dimmed", NULL }
-                                : (const char *[]) { "heading", "numeric", NULL });
-  set_text (self->verdict, verdict);
-  set_text (self->published, published);
-  gtk_widget_set_tooltip_text (self->achievement_box,
-                               rancang_achievement_get_formula_words (state->achievement.formula,
-                                                                      language));
-}
-
-static void
-fill_freshness (RancangMonitoringRow *self)
-{
-  const RancangMonitoringState *state = get_state (self);
-  g_autofree char *words = NULL;
-  g_autofree char *tooltip = NULL;
-  const gboolean alarming = state->freshness == RANCANG_FRESHNESS_OVERDUE
-                            || state->freshness == RANCANG_FRESHNESS_OLD;
-  GtkWidget *labels[] = { GTK_WIDGET (self->fresh_words), GTK_WIDGET (self->fresh_words_below) };
-  const char *icon = rancang_monitoring_get_icon (state->freshness);
-
-  words = rancang_monitoring_dup_freshness (state,
-                                            rancang_monitoring_model_get_period (self->model),
-                                            rancang_monitoring_model_get_today (self->model));
-  if (state->is_dated)
-    {
-      char iso[16];
-
-      g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &state->given);
-      tooltip = rancang_format_date (iso, rancang_language_get_default ());
-    }
-  gtk_image_set_from_icon_name (self->fresh_icon, icon);
-  gtk_image_set_from_icon_name (self->fresh_icon_below, icon);
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_label_set_label (GTK_LABEL (labels[i]), words);
-      gtk_widget_set_tooltip_text (labels[i], tooltip);
-      if (alarming)
-        gtk_widget_add_css_class (labels[i], "heading");
-      else
-        gtk_widget_remove_css_class (labels[i], "heading");
-    }
 }
 
 static char *
@@ -296,8 +220,12 @@ fill_indicator (RancangMonitoringRow *self,
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry),
                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  fill_achievement (self, indicator);
-  fill_freshness (self);
+  rancang_achievement_cell_fill (RANCANG_ACHIEVEMENT_CELL (self->achievement), self->model,
+                                 self->line);
+  rancang_freshness_cell_fill (RANCANG_FRESHNESS_CELL (self->fresh_beside), self->model,
+                               self->line);
+  rancang_freshness_cell_fill (RANCANG_FRESHNESS_CELL (self->fresh_below), self->model,
+                               self->line);
   fill_evidence (self, indicator);
   rancang_sparkline_set (self->sparkline, indicator, get_year (self));
 }
@@ -557,8 +485,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, mean);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_below);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_icon_below);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_words_below);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, figures);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, sparkline);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, target_box);
@@ -567,13 +493,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, value_box);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, entry);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, previous);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, achievement_box);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, percent);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, verdict);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, published);
+  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, achievement);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_beside);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_icon);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, fresh_words);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, title_line);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, ends);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, evidence_button);
@@ -588,6 +509,8 @@ rancang_monitoring_row_class_init (RancangMonitoringRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rancang_monitoring_row_dispose;
 
+  g_type_ensure (RANCANG_TYPE_ACHIEVEMENT_CELL);
+  g_type_ensure (RANCANG_TYPE_FRESHNESS_CELL);
   g_type_ensure (RANCANG_TYPE_SPARKLINE);
   g_type_ensure (RANCANG_TYPE_SWATCH);
   gtk_widget_class_set_css_name (widget_class, "monitoringrow");
@@ -607,6 +530,7 @@ static void
 rancang_monitoring_row_init (RancangMonitoringRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rancang_freshness_cell_set_small (RANCANG_FRESHNESS_CELL (self->fresh_below), TRUE);
 }
 
 GtkWidget *
@@ -650,8 +574,8 @@ rancang_monitoring_row_get_line (RancangMonitoringRow *self)
 }
 
 void
-rancang_monitoring_row_set_layout (RancangMonitoringRow    *self,
-                                   RancangMonitoringLayout  layout)
+rancang_monitoring_row_set_layout (RancangMonitoringRow   *self,
+                                   RancangMonitoringLayout layout)
 {
   const gboolean narrow = layout == RANCANG_MONITORING_NARROW;
 
@@ -663,7 +587,7 @@ rancang_monitoring_row_set_layout (RancangMonitoringRow    *self,
   gtk_widget_set_size_request (GTK_WIDGET (self->sparkline), widths[layout].sparkline, -1);
   gtk_widget_set_size_request (self->target_box, widths[layout].target, -1);
   gtk_widget_set_size_request (self->value_box, widths[layout].value, -1);
-  gtk_widget_set_size_request (self->achievement_box, widths[layout].achievement, -1);
+  gtk_widget_set_size_request (self->achievement, widths[layout].achievement, -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), layout == RANCANG_MONITORING_WIDE ? 7 : 5);
   gtk_widget_set_hexpand (GTK_WIDGET (self->sparkline), narrow);
   place (self);
@@ -679,8 +603,10 @@ rancang_monitoring_row_dup_label (RancangMonitoringRow *self)
     return g_strdup_printf ("%s, %s", gtk_label_get_label (self->title),
                             gtk_label_get_label (self->mean));
   return g_strdup_printf ("%s, %s, %s", gtk_label_get_label (self->title),
-                          gtk_label_get_label (self->percent),
-                          gtk_label_get_label (self->fresh_words));
+                          rancang_achievement_cell_get_words (
+                            RANCANG_ACHIEVEMENT_CELL (self->achievement)),
+                          rancang_freshness_cell_get_words (
+                            RANCANG_FRESHNESS_CELL (self->fresh_beside)));
 }
 
 gboolean

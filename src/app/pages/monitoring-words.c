@@ -124,7 +124,7 @@ rancang_monitoring_dup_verdict (const RancangMonitoringState *state,
     {
       g_autofree char *full = rancang_monitoring_dup_percent (percentage);
 
-      /* Translators: an achievement that is counted for 100 % at most, and what it is: "211.86 %" */
+      /* Translators: an achievement that is counted for 100 % at most, and what it really is */
       return g_strdup_printf (_("cut from %s"), full);
     }
   return g_strdup (state->achievement.reached ? _("Reached") : _("Below target"));
