@@ -44,7 +44,8 @@ dup_options (RancangHost       *host,
   if (exporter != NULL)
     options = rancang_options_list (G_OBJECT (exporter), &n_options);
   for (guint i = 0; i < n_options; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", _(g_param_spec_get_nick (options[i])));
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            _(g_param_spec_get_nick (options[i])));
 
   return g_string_free_and_steal (names);
 }
@@ -153,7 +154,8 @@ show_plugins (RancangDocumentsPage *self,
       GtkWidget *row = adw_action_row_new ();
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), rancang_plugin_info_get_name (info));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     rancang_plugin_info_get_name (info));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                    problem != NULL ? problem
                                    : rancang_plugin_info_is_loaded (info)

@@ -50,11 +50,16 @@ G_DECLARE_FINAL_TYPE (RancangMonitoringModel, rancang_monitoring_model, RANCANG,
                       GObject)
 
 /* Emits `summarised` when the summary is a new one. */
-RancangMonitoringModel         *rancang_monitoring_model_new          (RancangDocument *document);
-const RancangPeriod            *rancang_monitoring_model_get_period   (RancangMonitoringModel *self);
-const GDate                    *rancang_monitoring_model_get_today    (RancangMonitoringModel *self);
-const RancangMonitoringSummary *rancang_monitoring_model_get_summary  (RancangMonitoringModel *self);
-gboolean                        rancang_monitoring_model_is_capped    (RancangMonitoringModel *self);
+RancangMonitoringModel         *
+rancang_monitoring_model_new         (RancangDocument        *document);
+const RancangPeriod            *
+rancang_monitoring_model_get_period  (RancangMonitoringModel *self);
+const GDate                    *
+rancang_monitoring_model_get_today   (RancangMonitoringModel *self);
+const RancangMonitoringSummary *
+rancang_monitoring_model_get_summary (RancangMonitoringModel *self);
+gboolean
+rancang_monitoring_model_is_capped   (RancangMonitoringModel *self);
 
 /* Takes the period over. */
 void  rancang_monitoring_model_set_period   (RancangMonitoringModel    *self,

@@ -9,9 +9,9 @@
 
 #include "commands.h"
 #include "pages/monitoring-band.h"
+#include "pages/monitoring-commands.h"
 #include "pages/monitoring-page.h"
 #include "pages/monitoring-row.h"
-#include "pages/monitoring-words.h"
 #include "pages/page.h"
 
 #define MAX_TRIES 20
@@ -36,7 +36,6 @@ struct _RancangMonitoringPage
   GtkCheckButton        *capped;
   RancangMonitoringBand *band;
   GtkListView           *list;
-  GtkWidget             *columns_end;
 
   /* Owned */
   RancangDocument        *document;
@@ -411,30 +410,27 @@ open_period_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.open-item", "s", period->item);
 }
 
+static RancangItem *
+find_item (RancangMonitoringPage *self,
+           GVariant              *id)
+{
+  return rancang_plan_find (get_plan (self), g_variant_get_string (id, NULL));
+}
+
 static void
 add_evidence_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
   RancangMonitoringPage *self = RANCANG_MONITORING_PAGE (widget);
-  RancangPlan *plan = get_plan (self);
-  RancangItem *indicator = rancang_plan_find (plan, g_variant_get_string (parameter, NULL));
+  RancangItem *indicator = find_item (self, parameter);
   const int year = rancang_monitoring_model_get_period (self->model)->year;
-  g_autoptr (RancangItem) evidence = rancang_item_new ("evidence");
-  g_autoptr (GError) error = NULL;
+  RancangItem *evidence = NULL;
 
-  if (indicator == NULL)
-    return;
-  rancang_plan_begin (plan, _("Add evidence"));
-  if (!rancang_plan_insert (plan, indicator, evidence, -1, &error)
-      || !rancang_plan_set_year (plan, evidence, "year", year, &error))
-    {
-      rancang_plan_rollback (plan);
-      rancang_document_say (self->document, error->message);
-      return;
-    }
-  rancang_plan_commit (plan);
-  gtk_widget_activate_action (widget, "win.rename-item", "s", rancang_item_get_id (evidence));
+  if (indicator != NULL)
+    evidence = rancang_monitoring_add_evidence (self->document, indicator, year);
+  if (evidence != NULL)
+    gtk_widget_activate_action (widget, "win.rename-item", "s", rancang_item_get_id (evidence));
 }
 
 /* Opens what was noted of the programme, or begins a note. */
@@ -444,31 +440,12 @@ note_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   RancangMonitoringPage *self = RANCANG_MONITORING_PAGE (widget);
-  RancangPlan *plan = get_plan (self);
+  RancangItem *programme = find_item (self, parameter);
   const RancangPeriod *period = rancang_monitoring_model_get_period (self->model);
-  RancangItem *item = period->item != NULL ? rancang_plan_find (plan, period->item) : NULL;
-  RancangItem *programme = rancang_plan_find (plan, g_variant_get_string (parameter, NULL));
-  RancangItem *note;
-  g_autoptr (RancangItem) made = NULL;
-  g_autoptr (GError) error = NULL;
+  RancangItem *note = NULL;
 
-  if (item == NULL || programme == NULL)
-    return;
-  note = rancang_monitoring_find_note (plan, period, programme);
-  if (note == NULL && is_writable (self))
-    {
-      note = made = rancang_item_new ("monitoring-note");
-      rancang_plan_begin (plan, _("Add note of monitoring"));
-      if (!rancang_plan_insert (plan, item, note, -1, &error)
-          || !rancang_plan_set_text (plan, note, "programme", rancang_item_get_id (programme),
-                                     &error))
-        {
-          rancang_plan_rollback (plan);
-          rancang_document_say (self->document, error->message);
-          return;
-        }
-      rancang_plan_commit (plan);
-    }
+  if (programme != NULL)
+    note = rancang_monitoring_take_note (self->document, period, programme);
   if (note != NULL)
     gtk_widget_activate_action (widget, "win.edit-item", "s", rancang_item_get_id (note));
 }
@@ -612,7 +589,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringPage, capped);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringPage, band);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringPage, list);
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringPage, columns_end);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, grouping_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);

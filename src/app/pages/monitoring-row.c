@@ -154,27 +154,6 @@ fill_entry (RancangMonitoringRow *self,
                                   label, -1);
 }
 
-static char *
-dup_programme_words (RancangMonitoringRow *self,
-                     RancangItem          *indicator)
-{
-  RancangItem *programme = get_programme (self);
-  RancangItem *place = programme != NULL ? programme : rancang_item_get_parent (indicator);
-  RancangItem *note = NULL;
-  g_autofree char *title = place != NULL ? rancang_label_dup_item (place) : g_strdup ("");
-  g_autofree char *words = NULL;
-
-  if (programme != NULL)
-    note = rancang_monitoring_find_note (rancang_document_get_plan (self->document),
-                                         rancang_monitoring_model_get_period (self->model),
-                                         programme);
-  if (note == NULL)
-    return g_steal_pointer (&title);
-  words = rancang_monitoring_dup_note (note);
-
-  return g_strdup_printf ("%s · %s", title, words);
-}
-
 static void
 fill_evidence (RancangMonitoringRow *self,
                RancangItem          *indicator)
@@ -198,9 +177,10 @@ static void
 fill_indicator (RancangMonitoringRow *self,
                 RancangItem          *indicator)
 {
+  const RancangPeriod *period = rancang_monitoring_model_get_period (self->model);
   const RancangDecimal *target = rancang_achievement_get_target (indicator, get_year (self));
   g_autofree char *title = rancang_label_dup_item (indicator);
-  g_autofree char *subtitle = dup_programme_words (self, indicator);
+  g_autofree char *subtitle = rancang_monitoring_dup_place (indicator, period);
   g_autofree char *wanted = target != NULL ? rancang_number_input_format (NULL, target)
                                            : g_strdup ("–");
   g_autofree char *previous = rancang_monitoring_dup_previous (indicator, get_year (self), FALSE);
@@ -588,7 +568,8 @@ rancang_monitoring_row_set_layout (RancangMonitoringRow   *self,
   gtk_widget_set_size_request (self->target_box, widths[layout].target, -1);
   gtk_widget_set_size_request (self->value_box, widths[layout].value, -1);
   gtk_widget_set_size_request (self->achievement, widths[layout].achievement, -1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), layout == RANCANG_MONITORING_WIDE ? 7 : 5);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry),
+                                layout == RANCANG_MONITORING_WIDE ? 7 : 5);
   gtk_widget_set_hexpand (GTK_WIDGET (self->sparkline), narrow);
   place (self);
 }

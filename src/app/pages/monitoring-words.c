@@ -253,3 +253,23 @@ rancang_monitoring_dup_note (RancangItem *note)
 
   return g_string_free_and_steal (words);
 }
+
+/* The programme or goal that an indicator belongs to, with what was noted of the programme. */
+char *
+rancang_monitoring_dup_place (RancangItem         *indicator,
+                              const RancangPeriod *period)
+{
+  RancangItem *programme = rancang_item_get_ancestor (indicator, "programme");
+  RancangItem *place = programme != NULL ? programme : rancang_item_get_parent (indicator);
+  RancangItem *note = NULL;
+  g_autofree char *title = place != NULL ? rancang_label_dup_item (place) : g_strdup ("");
+  g_autofree char *words = NULL;
+
+  if (programme != NULL)
+    note = rancang_monitoring_find_note (rancang_item_get_plan (indicator), period, programme);
+  if (note == NULL)
+    return g_steal_pointer (&title);
+  words = rancang_monitoring_dup_note (note);
+
+  return g_strdup_printf ("%s · %s", title, words);
+}

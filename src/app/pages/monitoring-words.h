@@ -25,5 +25,7 @@ RancangItem *rancang_monitoring_find_note     (RancangPlan                  *pla
                                                const RancangPeriod          *period,
                                                RancangItem                  *programme);
 char       *rancang_monitoring_dup_note       (RancangItem                  *note);
+char       *rancang_monitoring_dup_place      (RancangItem                  *indicator,
+                                               const RancangPeriod          *period);
 
 G_END_DECLS

@@ -99,36 +99,46 @@ typedef enum
   RANCANG_FRESHNESS_FRESH,
 } RancangFreshness;
 
-RancangAchievementFormula rancang_achievement_choose_formula    (RancangItem *indicator);
-const RancangDecimal     *rancang_achievement_get_target        (RancangItem *indicator,
-                                                                 int          year);
-const RancangDecimal     *rancang_achievement_get_realisation   (RancangItem *indicator,
-                                                                 int          year);
-void                      rancang_achievement_calculate         (RancangItem        *indicator,
-                                                                 int                 year,
-                                                                 RancangAchievement *achievement);
-void                      rancang_achievement_apply             (RancangAchievementFormula formula,
-                                                                 const RancangDecimal     *baseline,
-                                                                 const RancangDecimal     *target,
-                                                                 const RancangDecimal     *realisation,
-                                                                 RancangAchievement       *achievement);
-RancangDecimal            rancang_achievement_cap               (const RancangDecimal *percentage);
-const char               *rancang_achievement_get_formula_words (RancangAchievementFormula formula,
-                                                                 RancangLanguage           language);
-const char               *rancang_achievement_get_reason        (const RancangAchievement *achievement,
-                                                                 RancangLanguage           language);
-gboolean                  rancang_achievement_check_published   (RancangItem    *indicator,
-                                                                 int             year,
-                                                                 RancangDecimal *published,
-                                                                 RancangDecimal *difference);
+RancangAchievementFormula rancang_achievement_choose_formula (RancangItem *indicator);
 
-gboolean         rancang_achievement_get_given       (RancangItem *indicator,
-                                                      int          year,
-                                                      GDate       *date);
-gboolean         rancang_achievement_set_given       (RancangItem *indicator,
-                                                      int          year,
-                                                      const GDate *date,
-                                                      GError *    *error);
+const RancangDecimal *rancang_achievement_get_target (RancangItem *indicator,
+                                                      int          year);
+
+const RancangDecimal *rancang_achievement_get_realisation (RancangItem *indicator,
+                                                           int          year);
+
+void rancang_achievement_calculate (RancangItem        *indicator,
+                                    int                 year,
+                                    RancangAchievement *achievement);
+
+void rancang_achievement_apply (RancangAchievementFormula formula,
+                                const RancangDecimal     *baseline,
+                                const RancangDecimal     *target,
+                                const RancangDecimal     *realisation,
+                                RancangAchievement       *achievement);
+
+RancangDecimal rancang_achievement_cap (const RancangDecimal *percentage);
+
+const char *rancang_achievement_get_formula_words (RancangAchievementFormula formula,
+                                                   RancangLanguage           language);
+
+const char *rancang_achievement_get_reason (const RancangAchievement *achievement,
+                                            RancangLanguage           language);
+
+gboolean rancang_achievement_check_published (RancangItem    *indicator,
+                                              int             year,
+                                              RancangDecimal *published,
+                                              RancangDecimal *difference);
+
+gboolean rancang_achievement_get_given (RancangItem *indicator,
+                                        int          year,
+                                        GDate       *date);
+
+gboolean rancang_achievement_set_given (RancangItem *indicator,
+                                        int          year,
+                                        const GDate *date,
+                                        GError     **error);
+
 RancangFreshness rancang_achievement_judge_freshness (RancangItem *indicator,
                                                       int          year,
                                                       const GDate *given,
