@@ -7,12 +7,12 @@
 
 #include <glib/gi18n.h>
 
-#include "commands.h"
 #include "pages/monitoring-band.h"
 #include "pages/monitoring-commands.h"
 #include "pages/monitoring-page.h"
 #include "pages/monitoring-row.h"
 #include "pages/page.h"
+#include "pages/period-chooser.h"
 
 #define MAX_TRIES 20
 
@@ -29,7 +29,7 @@ struct _RancangMonitoringPage
   /* Template */
   GtkStack              *stack;
   GtkStack              *found;
-  GtkDropDown           *chooser;
+  RancangPeriodChooser  *chooser;
   GtkDropDown           *grouping;
   GtkDropDown           *filter;
   GtkSearchEntry        *entry;
@@ -40,7 +40,6 @@ struct _RancangMonitoringPage
   /* Owned */
   RancangDocument        *document;
   RancangMonitoringModel *model;
-  GPtrArray              *periods;
   GPtrArray              *rows; /* RancangMonitoringRow, borrowed as long as they live */
   RancangMonitoringLine  *wanted; /* whose entry gets the focus as soon as there is one */
 
@@ -48,8 +47,6 @@ struct _RancangMonitoringPage
   RancangMonitoringLayout room;
   guint                   wanted_tries;
   guint                   wanted_id;
-  guint                   periods_id;
-  gboolean                filling;
 };
 
 static void page_iface_init (RancangPageInterface *iface);
@@ -102,92 +99,20 @@ update_actions (RancangMonitoringPage *self)
                                  period != NULL && period->item != NULL);
 }
 
-static RancangPeriod *
-copy_period (const RancangPeriod *period)
-{
-  RancangPeriod *copy = g_memdup2 (period, sizeof *period);
-
-  copy->item = g_strdup (period->item);
-  copy->title = g_strdup (period->title);
-  return copy;
-}
-
+/* What is being typed belongs to the period that was shown. */
 static void
-show_period (RancangMonitoringPage *self,
-             guint                  position)
+chosen_cb (RancangMonitoringPage *self)
 {
+  RancangPeriod *period = rancang_period_chooser_dup_chosen (self->chooser);
+
+  if (self->model == NULL || period == NULL)
+    {
+      g_clear_pointer (&period, rancang_period_free);
+      return;
+    }
   flush_rows (self);
-  rancang_monitoring_model_set_period (self->model,
-                                       copy_period (g_ptr_array_index (self->periods, position)));
+  rancang_monitoring_model_set_period (self->model, period);
   update_actions (self);
-}
-
-static guint
-find_period (RancangMonitoringPage *self,
-             const char            *item,
-             int                    year)
-{
-  for (guint i = 0; i < self->periods->len; i++)
-    {
-      const RancangPeriod *period = g_ptr_array_index (self->periods, i);
-
-      if (item != NULL ? g_strcmp0 (period->item, item) == 0
-                       : period->item == NULL && period->year == year)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
-/* What was chosen stays chosen while it is there. */
-static void
-fill_chooser (RancangMonitoringPage *self)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  const RancangPeriod *shown = rancang_monitoring_model_get_period (self->model);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  g_clear_pointer (&self->periods, g_ptr_array_unref);
-  self->periods = rancang_period_list (get_plan (self));
-  for (guint i = 0; i < self->periods->len; i++)
-    {
-      const RancangPeriod *period = g_ptr_array_index (self->periods, i);
-      g_autofree char *closed = NULL;
-
-      /* Translators: a period of monitoring whose values are settled */
-      closed = period->closed ? g_strdup_printf (_("%s (closed)"), period->title) : NULL;
-      gtk_string_list_append (titles, closed != NULL ? closed : period->title);
-    }
-  if (shown != NULL)
-    position = find_period (self, shown->item, shown->year);
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = rancang_period_find_current (self->periods,
-                                            rancang_monitoring_model_get_today (self->model));
-
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->chooser, position);
-  self->filling = FALSE;
-  show_period (self, position);
-}
-
-static gboolean
-fill_chooser_cb (gpointer user_data)
-{
-  RancangMonitoringPage *self = user_data;
-
-  self->periods_id = 0;
-  fill_chooser (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-plan_changed_cb (RancangMonitoringPage *self,
-                 RancangTransaction    *transaction)
-{
-  if (self->periods_id == 0
-      && (rancang_transaction_touches_kind (transaction, "monitoring-period")
-          || rancang_transaction_touches_kind (transaction, "plan")))
-    self->periods_id = g_idle_add (fill_chooser_cb, self);
 }
 
 static void
@@ -200,15 +125,6 @@ summarised_cb (RancangMonitoringPage *self)
   gtk_stack_set_visible_child_name (self->found,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0
                                       ? "rows" : "none");
-}
-
-static void
-chosen_cb (RancangMonitoringPage *self)
-{
-  const guint position = gtk_drop_down_get_selected (self->chooser);
-
-  if (!self->filling && self->periods != NULL && position < self->periods->len)
-    show_period (self, position);
 }
 
 static void
@@ -377,25 +293,19 @@ move_cb (GtkWidget  *widget,
 }
 
 static void
-add_period (RancangMonitoringPage *self,
-            guint                  n_months)
+add_period_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
+  RancangMonitoringPage *self = RANCANG_MONITORING_PAGE (widget);
+  const guint n_months = CLAMP (g_variant_get_uint32 (parameter), 1, 12);
   RancangItem *item = rancang_period_add (self->document, n_months,
                                           rancang_monitoring_model_get_today (self->model));
 
   if (item == NULL)
     return;
-  g_clear_handle_id (&self->periods_id, g_source_remove);
-  fill_chooser (self);
-  rancang_monitoring_page_show_period (self, rancang_item_get_id (item), 0);
-}
-
-static void
-add_period_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  add_period (RANCANG_MONITORING_PAGE (widget), CLAMP (g_variant_get_uint32 (parameter), 1, 12));
+  rancang_period_chooser_update (self->chooser);
+  rancang_period_chooser_choose (self->chooser, rancang_item_get_id (item), 0);
 }
 
 static void
@@ -483,7 +393,7 @@ show_programmes_cb (GtkWidget  *widget,
 static void
 rancang_monitoring_page_add (RancangPage *page)
 {
-  add_period (RANCANG_MONITORING_PAGE (page), 3);
+  gtk_widget_activate_action (GTK_WIDGET (page), "monitoring.add-period", "u", 3);
 }
 
 static gboolean
@@ -547,7 +457,6 @@ rancang_monitoring_page_dispose (GObject *object)
 {
   RancangMonitoringPage *self = RANCANG_MONITORING_PAGE (object);
 
-  g_clear_handle_id (&self->periods_id, g_source_remove);
   if (self->wanted_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wanted_id);
   self->wanted_id = 0;
@@ -560,7 +469,6 @@ rancang_monitoring_page_dispose (GObject *object)
   for (guint i = 0; i < self->rows->len; i++)
     g_object_weak_unref (g_ptr_array_index (self->rows, i), forget_row_cb, self);
   g_ptr_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->document);
 
@@ -640,6 +548,7 @@ rancang_monitoring_page_class_init (RancangMonitoringPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RANCANG_TYPE_MONITORING_BAND);
+  g_type_ensure (RANCANG_TYPE_PERIOD_CHOOSER);
   bind_template (widget_class);
   install_actions (widget_class);
 }
@@ -664,13 +573,11 @@ rancang_monitoring_page_new (RancangDocument *document)
   self->model = rancang_monitoring_model_new (document);
   g_signal_connect_object (self->model, "summarised", G_CALLBACK (summarised_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "flush", G_CALLBACK (flush_rows), self, G_CONNECT_SWAPPED);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
-  fill_chooser (self);
+  rancang_period_chooser_set_document (self->chooser, document);
 
   return GTK_WIDGET (self);
 }
@@ -688,14 +595,7 @@ rancang_monitoring_page_show_period (RancangMonitoringPage *self,
                                      const char            *item,
                                      int                    year)
 {
-  guint position;
-
   g_return_val_if_fail (RANCANG_IS_MONITORING_PAGE (self), FALSE);
 
-  position = find_period (self, item, year);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  gtk_drop_down_set_selected (self->chooser, position);
-
-  return TRUE;
+  return rancang_period_chooser_choose (self->chooser, item, year);
 }

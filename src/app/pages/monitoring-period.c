@@ -10,6 +10,16 @@
 #include "labels.h"
 #include "pages/monitoring-period.h"
 
+RancangPeriod *
+rancang_period_copy (const RancangPeriod *self)
+{
+  RancangPeriod *copy = g_memdup2 (self, sizeof *self);
+
+  copy->item = g_strdup (self->item);
+  copy->title = g_strdup (self->title);
+  return copy;
+}
+
 void
 rancang_period_free (RancangPeriod *self)
 {

@@ -28,6 +28,7 @@ typedef struct
   gboolean closed;
 } RancangPeriod;
 
+RancangPeriod *rancang_period_copy        (const RancangPeriod *self);
 void           rancang_period_free        (RancangPeriod   *self);
 GPtrArray     *rancang_period_list        (RancangPlan     *plan);
 guint          rancang_period_find_current (GPtrArray      *periods,

@@ -28,7 +28,6 @@ struct _RancangMonitoringRow
   GtkWidget parent_instance;
 
   /* Template */
-  GtkWidget        *words;
   GtkWidget        *swatch;
   GtkLabel         *title;
   GtkLabel         *mean;
@@ -194,12 +193,8 @@ fill_indicator (RancangMonitoringRow *self,
   fill_entry (self, indicator, title);
   set_text (self->previous, previous);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->previous), compared);
-  if (compared != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, compared, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry),
-                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  compared != NULL ? compared : "", -1);
   rancang_achievement_cell_fill (RANCANG_ACHIEVEMENT_CELL (self->achievement), self->model,
                                  self->line);
   rancang_freshness_cell_fill (RANCANG_FRESHNESS_CELL (self->fresh_beside), self->model,
@@ -459,7 +454,6 @@ rancang_monitoring_row_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, words);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, title);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, mean);
