@@ -105,11 +105,8 @@ chosen_cb (RancangMonitoringPage *self)
 {
   RancangPeriod *period = rancang_period_chooser_dup_chosen (self->chooser);
 
-  if (self->model == NULL || period == NULL)
-    {
-      g_clear_pointer (&period, rancang_period_free);
-      return;
-    }
+  g_return_if_fail (self->model != NULL && period != NULL);
+
   flush_rows (self);
   rancang_monitoring_model_set_period (self->model, period);
   update_actions (self);
@@ -335,10 +332,10 @@ add_evidence_cb (GtkWidget  *widget,
   RancangMonitoringPage *self = RANCANG_MONITORING_PAGE (widget);
   RancangItem *indicator = find_item (self, parameter);
   const int year = rancang_monitoring_model_get_period (self->model)->year;
-  RancangItem *evidence = NULL;
+  RancangItem *evidence;
 
-  if (indicator != NULL)
-    evidence = rancang_monitoring_add_evidence (self->document, indicator, year);
+  evidence = indicator != NULL
+               ? rancang_monitoring_add_evidence (self->document, indicator, year) : NULL;
   if (evidence != NULL)
     gtk_widget_activate_action (widget, "win.rename-item", "s", rancang_item_get_id (evidence));
 }

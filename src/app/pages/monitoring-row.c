@@ -28,6 +28,7 @@ struct _RancangMonitoringRow
   GtkWidget parent_instance;
 
   /* Template */
+  GtkWidget        *words; /* bound to be disposed with the template, as `figures` */
   GtkWidget        *swatch;
   GtkLabel         *title;
   GtkLabel         *mean;
@@ -189,7 +190,6 @@ fill_indicator (RancangMonitoringRow *self,
   set_text (self->subtitle, subtitle);
   set_text (self->target, wanted);
   set_text (self->unit, rancang_item_get_text (indicator, "unit"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->target), wanted);
   fill_entry (self, indicator, title);
   set_text (self->previous, previous);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->previous), compared);
@@ -418,11 +418,8 @@ changed_cb (RancangMonitoringRow *self)
 static void
 evidence_clicked_cb (RancangMonitoringRow *self)
 {
-  RancangItem *indicator = get_indicator (self);
-
-  if (indicator != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "monitoring.add-evidence", "s",
-                                rancang_item_get_id (indicator));
+  gtk_widget_activate_action (GTK_WIDGET (self), "monitoring.add-evidence", "s",
+                              rancang_item_get_id (get_indicator (self)));
 }
 
 static void
@@ -454,6 +451,7 @@ rancang_monitoring_row_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, words);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, title);
   gtk_widget_class_bind_template_child (widget_class, RancangMonitoringRow, mean);
