@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/budget.h"
+#include "model/achievement.h"
 #include "model/catalogue.h"
 #include "model/completeness.h"
 #include "model/decimal.h"

@@ -308,6 +308,92 @@ test_radar_not_assessed (void)
 }
 
 static void
+add_value (RancangSeries **series,
+           int             year,
+           gint64          value)
+{
+  RancangDecimal number = { value, 0 };
+  RancangSeries *next;
+
+  if (*series == NULL)
+    *series = rancang_series_new ();
+  next = rancang_series_with (*series, year, &number);
+  rancang_series_unref (*series);
+  *series = next;
+}
+
+/* Targets of all five years, realisations of the first and the third. */
+static RancangItem *
+add_indicator (RancangPlan *plan)
+{
+  RancangItem *dimension = rancang_item_peek_child (rancang_plan_get_root (plan), "dimension", 0);
+  RancangItem *sub_dimension = rancang_item_peek_child (dimension, "sub-dimension", 0);
+  g_autoptr (RancangItem) programme = rancang_item_new ("programme");
+  g_autoptr (RancangItem) indicator = rancang_item_new_with_id ("indicator", "i0");
+  g_autoptr (RancangSeries) targets = NULL;
+  g_autoptr (RancangSeries) realisations = NULL;
+
+  for (int i = 0; i < 5; i++)
+    add_value (&targets, 2022 + i, 40 + 10 * i);
+  add_value (&realisations, 2022, 30);
+  add_value (&realisations, 2024, 1250);
+  g_object_set (indicator, "targets", targets, "realisations", realisations, NULL);
+  insert (plan, sub_dimension, programme);
+  insert (plan, programme, indicator);
+
+  return indicator;
+}
+
+static void
+test_sparkline_golden (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (1);
+  RancangItem *indicator = add_indicator (plan);
+  RancangFigureOptions options = { .width = 96, .height = 28 };
+
+  for (int language = 0; language < 2; language++)
+    {
+      g_autoptr (RancangFigure) figure = NULL;
+      g_autofree char *name = g_strdup_printf ("sparkline-%s.txt",
+                                               rancang_language_get_code (language));
+
+      options.language = language;
+      figure = rancang_figure_new_sparkline (indicator, 2024, &options);
+      assert_golden (figure, name);
+    }
+}
+
+/* One value, equal values and none: no point is lost, none is outside. */
+static void
+test_sparkline_edges (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (1);
+  RancangItem *indicator = add_indicator (plan);
+  RancangFigureOptions options = { .width = 96, .height = 28 };
+  g_autoptr (RancangSeries) same = NULL;
+  g_autoptr (RancangFigure) flat = NULL;
+  g_autoptr (RancangFigure) empty = NULL;
+
+  add_value (&same, 2022, 7);
+  add_value (&same, 2023, 7);
+  g_object_set (indicator, "targets", NULL, "realisations", same, NULL);
+  flat = rancang_figure_new_sparkline (indicator, 2023, &options);
+  g_assert_cmpuint (rancang_figure_get_n_shapes (flat), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (flat, i);
+
+      g_assert_cmpfloat_with_epsilon (shape->y + shape->height / 2, 14, 0.01);
+      g_assert_cmpfloat (shape->x, >=, 0);
+      g_assert_cmpfloat (shape->x + shape->width, <=, 96);
+    }
+  g_object_set (indicator, "realisations", NULL, NULL);
+  empty = rancang_figure_new_sparkline (indicator, 2023, &options);
+  g_assert_cmpuint (rancang_figure_get_n_shapes (empty), ==, 0);
+  g_assert_cmpstr (rancang_figure_get_description (empty), ==, "");
+}
+
+static void
 assert_inside (RancangFigure      *figure,
                const RancangShape *shape)
 {
@@ -576,6 +662,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figure/wheel-golden", test_wheel_golden);
+  g_test_add_func ("/figure/sparkline-golden", test_sparkline_golden);
+  g_test_add_func ("/figure/sparkline-edges", test_sparkline_edges);
   g_test_add_func ("/figure/bars-golden", test_bars_golden);
   g_test_add_func ("/figure/wheel-of-golden", test_wheel_of_golden);
   g_test_add_func ("/figure/compare-golden", test_compare_golden);

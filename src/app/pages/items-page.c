@@ -73,8 +73,6 @@ static const struct
     N_("Memoranda, charters and agreements that the parties signed or will sign.") },
   { "application", "application-x-executable-symbolic", N_("No Applications Yet"),
     N_("The applications that the agencies use already, and how well they serve.") },
-  { "monitoring-period", "view-refresh-symbolic", N_("No Monitoring Yet"),
-    N_("Quarters or years in which the state of the programmes is noted.") },
 };
 
 static gboolean

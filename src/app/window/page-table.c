@@ -10,9 +10,11 @@
 #include "checker.h"
 #include "pages/agencies-page.h"
 #include "pages/budget-page.h"
+#include "pages/documents-page.h"
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
+#include "pages/monitoring-page.h"
 #include "pages/overview-page.h"
 #include "pages/readiness-page.h"
 #include "pages/region-page.h"
@@ -54,10 +56,13 @@ static const RancangPageInfo pages[] = {
     RANCANG_SECTION_WORK, NULL, "link" },
   { "stages", N_("Stages"), N_("The road to the masterplan"), "x-office-calendar-symbolic",
     RANCANG_SECTION_WORK, NULL, "stage" },
-  { "monitoring", N_("Monitoring"), N_("How the programmes are doing, period by period"),
-    "view-refresh-symbolic", RANCANG_SECTION_WORK, NULL, "monitoring-period" },
+  { "monitoring", N_("Monitoring"), N_("How far the indicators came, and how fresh that is"),
+    "view-refresh-symbolic", RANCANG_SECTION_WORK, rancang_monitoring_page_new,
+    "monitoring-period", .stays = TRUE },
   { "evaluation", N_("Evaluation"), N_("Marks and scores of each year"),
     "object-select-symbolic", RANCANG_SECTION_WORK, rancang_evaluation_page_new },
+  { "documents", N_("Documents"), N_("What can be written from the plan"),
+    "x-office-document-symbolic", RANCANG_SECTION_WORK, rancang_documents_page_new },
 };
 
 /* The views of every dimension's page beside the board, which is shown first. */

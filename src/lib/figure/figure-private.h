@@ -99,6 +99,7 @@ char         **figure_wrap_lines    (const char                 *font,
                                      int                         weight,
                                      double                      max_width,
                                      guint                       max_lines);
+
 char          *figure_shorten       (const char                 *font,
                                      const char                 *text,
                                      double                      size,

@@ -221,7 +221,7 @@ figure_wrap_lines (const char *font,
                                              : strlen (from);
       g_autofree char *line = g_strndup (from, length);
 
-      add_line (lines, font, line, size, weight, max_width);
+      g_strv_builder_take (lines, figure_shorten (font, line, size, weight, max_width));
       from += length;
       while (*from == ' ')
         from++;

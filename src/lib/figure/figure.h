@@ -309,6 +309,7 @@ RancangFigure      *rancang_figure_new_agency_matrix (RancangItem              *
                                                       const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_radar       (RancangItem                *root,
                                                     const char                 *model,
+                                                    const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_budget_bars_of (RancangTotals           *totals,
                                                     int                         first_year,
                                                     int                         last_year,
@@ -321,6 +322,9 @@ RancangFigure      *rancang_figure_new_bars        (const char                 *
 RancangFigure      *rancang_figure_new_share_bar   (const char                 *title,
                                                     const RancangBar           *parts,
                                                     guint                       n_parts,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_sparkline   (RancangItem                *indicator,
+                                                    int                         year,
                                                     const RancangFigureOptions *options);
 
 const char         *rancang_figure_get_title       (RancangFigure              *self);
