@@ -207,25 +207,24 @@ append_shape (const RancangShape   *shape,
     }
 }
 
-void
-rancang_figure_painter_snapshot (RancangFigure        *figure,
-                                 GtkWidget            *widget,
-                                 GtkSnapshot          *snapshot,
-                                 const RancangPalette *palette)
+/* All shapes that are pinned alike, so that scrolling paints nothing anew; NULL when there are
+ * none. */
+GskRenderNode *
+rancang_figure_painter_create_node (RancangFigure        *figure,
+                                    GtkWidget            *widget,
+                                    RancangPin            pin,
+                                    const RancangPalette *palette)
 {
-  const graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                   gtk_widget_get_height (widget));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   for (guint i = 0; i < rancang_figure_get_n_shapes (figure); i++)
     {
       const RancangShape *shape = rancang_figure_get_shape (figure, i);
-      /* Lines have boxes without area, so each box is taken one pixel larger. */
-      const graphene_rect_t box = GRAPHENE_RECT_INIT (shape->x - 1, shape->y - 1, shape->width + 2,
-                                                      shape->height + 2);
 
-      if (graphene_rect_intersection (&area, &box, NULL))
+      if (shape->pin == pin)
         append_shape (shape, widget, snapshot, rancang_figure_get_font (figure), palette);
     }
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 /* A veil over the shape that the pointer is over. */

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 void rancang_figure_painter_init_palette (RancangPalette       *palette,
                                           GtkWidget            *widget);
-void rancang_figure_painter_snapshot     (RancangFigure        *figure,
-                                          GtkWidget            *widget,
-                                          GtkSnapshot          *snapshot,
-                                          const RancangPalette *palette);
+GskRenderNode *rancang_figure_painter_create_node (RancangFigure        *figure,
+                                                   GtkWidget            *widget,
+                                                   RancangPin            pin,
+                                                   const RancangPalette *palette);
 void rancang_figure_painter_mark_hovered (const RancangShape   *shape,
                                           GtkSnapshot          *snapshot,
                                           const RancangPalette *palette);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "canvas/figure-stop.h"
+#include "canvas/figure-view.h"
 
 struct _RancangFigureStop
 {
@@ -17,7 +18,8 @@ struct _RancangFigureStop
   RancangFigureStop *next; /* not owned */
 
   GtkAccessibleRole  role;
-  graphene_rect_t    box;
+  graphene_rect_t    box; /* where the figure has it, not scrolled */
+  RancangPin         pin;
 };
 
 enum
@@ -85,12 +87,18 @@ rancang_figure_stop_get_bounds (GtkAccessible *accessible,
 {
   RancangFigureStop *self = RANCANG_FIGURE_STOP (accessible);
 
-  *x = (int) self->box.origin.x;
-  *y = (int) self->box.origin.y;
-  *width = (int) self->box.size.width;
-  *height = (int) self->box.size.height;
+  graphene_rect_t box = self->box;
 
-  return self->view != NULL;
+  if (self->view == NULL)
+    return FALSE;
+
+  rancang_figure_view_translate (RANCANG_FIGURE_VIEW (self->view), self->pin, &box);
+  *x = (int) box.origin.x;
+  *y = (int) box.origin.y;
+  *width = (int) box.size.width;
+  *height = (int) box.size.height;
+
+  return TRUE;
 }
 
 static void
@@ -186,6 +194,7 @@ rancang_figure_stop_update (RancangFigureStop  *self,
   g_return_if_fail (shape != NULL && shape->label != NULL);
 
   self->box = GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width, shape->height);
+  self->pin = shape->pin;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, shape->label,
                                   -1);

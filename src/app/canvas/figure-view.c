@@ -6,56 +6,38 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
 #include "canvas/figure-painter.h"
 #include "canvas/figure-save.h"
 #include "canvas/figure-stop.h"
-#include "canvas/figure-view.h"
+#include "canvas/figure-view-private.h"
 
 /**
  * RancangFigureView:
  *
  * A drawing that is laid out again whenever its size changes. It is one stop for the Tab key; the
- * arrow keys go from shape to shape, Enter opens.
+ * arrow keys go from shape to shape, Enter opens. In a GtkScrolledWindow the drawing may be larger
+ * than the view; then only a part around what is seen is laid out, and it can be zoomed.
  *
  * Accessibility: a group with the figure's title and description; each shape that stands for
  * something is a child with its name and place.
  */
-struct _RancangFigureView
-{
-  GtkWidget            parent_instance;
-
-  GtkWidget           *menu;
-
-  RancangFigure       *figure;
-  GPtrArray           *stops;
-
-  RancangFigureLayout  layout;
-  gpointer             layout_data; /* not owned */
-  int                  hovered;     /* index of a shape, or -1 */
-  int                  focused;     /* index of a shape, or -1 */
-  gboolean             stale;
-};
-
-enum
-{
-  ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+guint figure_view_signals[FIGURE_N_SIGNALS];
 static GtkAccessibleInterface *parent_accessible;
 
 static void rancang_figure_view_accessible_init (GtkAccessibleInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RancangFigureView, rancang_figure_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE,
-                                                      rancang_figure_view_accessible_init))
+                                                      rancang_figure_view_accessible_init)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
+                                                      figure_view_scrollable_init))
 
-static const RancangShape *
-get_shape (RancangFigureView *self,
-           int                index)
+const RancangShape *
+figure_view_get_shape (RancangFigureView *self,
+                       int                index)
 {
   if (self->figure == NULL || index < 0 ||
       (guint) index >= rancang_figure_get_n_shapes (self->figure))
@@ -65,8 +47,20 @@ get_shape (RancangFigureView *self,
 }
 
 static void
-set_focused (RancangFigureView *self,
-             int                index)
+remember_focus (RancangFigureView *self)
+{
+  const RancangShape *shape = figure_view_get_shape (self, self->focused);
+
+  self->has_focus_mark = shape != NULL;
+  g_set_str (&self->focus_item, shape != NULL ? shape->item : NULL);
+  g_set_str (&self->focus_role, shape != NULL ? shape->role : NULL);
+  self->focus_row = shape != NULL ? shape->row : 0;
+  self->focus_column = shape != NULL ? shape->column : 0;
+}
+
+static void
+show_focused (RancangFigureView *self,
+              int                index)
 {
   RancangFigureStop *stop;
 
@@ -85,204 +79,150 @@ set_focused (RancangFigureView *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The same place keeps the focus where the figure has as many shapes as before. */
+void
+figure_view_set_focused (RancangFigureView *self,
+                         int                index)
+{
+  show_focused (self, index);
+  remember_focus (self);
+}
+
+/* How surely a shape is the one that had the focus: 3 is itself, 0 is another. */
+static int
+rate_memory (RancangFigureView  *self,
+             const RancangShape *shape)
+{
+  const gboolean same_place = shape->row == self->focus_row
+                              && shape->column == self->focus_column;
+
+  if (self->focus_item != NULL && g_strcmp0 (shape->item, self->focus_item) == 0)
+    return g_strcmp0 (shape->role, self->focus_role) == 0 && shape->column == self->focus_column
+             ? 3 : 2;
+  return same_place ? 1 : 0;
+}
+
+/* The same item keeps the focus; where it is gone, what stands in its place has it. */
+static int
+find_remembered (RancangFigureView *self)
+{
+  int found = -1;
+  int best = 0;
+
+  if (!self->has_focus_mark)
+    return -1;
+  for (int i = rancang_figure_get_first (self->figure); i >= 0;
+       i = rancang_figure_get_next (self->figure, i))
+    {
+      const int rating = rate_memory (self, figure_view_get_shape (self, i));
+
+      if (rating > best)
+        {
+          best = rating;
+          found = i;
+        }
+    }
+  return found;
+}
+
 static void
-lay_out (RancangFigureView *self,
-         int                width,
-         int                height)
+clear_nodes (RancangFigureView *self)
+{
+  for (int pin = 0; pin < RANCANG_PIN_COUNT; pin++)
+    g_clear_pointer (&self->nodes[pin], gsk_render_node_unref);
+}
+
+static void
+init_options (RancangFigureView    *self,
+              RancangFigureOptions *options)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  RancangFigureOptions options = { .width = width, .height = height };
-  const int focused = self->focused;
 
-  options.font = pango_font_description_get_family (font);
-  options.text_size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  *options = (RancangFigureOptions) {
+    .width = gtk_widget_get_width (GTK_WIDGET (self)) / self->zoom,
+    .height = gtk_widget_get_height (GTK_WIDGET (self)) / self->zoom,
+  };
+  options->font = pango_font_description_get_family (font);
+  options->text_size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
   if (!pango_font_description_get_size_is_absolute (font))
-    options.text_size *= pango_cairo_context_get_resolution (context) / 72;
+    options->text_size *= pango_cairo_context_get_resolution (context) / 72;
   /* A drawing's words are a step smaller than those around it. */
-  options.text_size *= 0.9;
-  options.language = rancang_language_get_default ();
+  options->text_size *= 0.9;
+  options->language = rancang_language_get_default ();
+}
 
-  g_clear_object (&self->figure);
-  self->figure = self->layout (&options, self->layout_data);
-  self->stale = FALSE;
-  self->hovered = -1;
-  /* The stops may be others now: whoever follows the focus must not look at one that is gone. */
-  set_focused (self, -1);
+static RancangFigure *
+create_figure (RancangFigureView          *self,
+               const RancangFigureOptions *options)
+{
+  RancangFigure *figure = self->layout (options, self->layout_data);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    rancang_figure_mirror (figure);
+  return figure;
+}
+
+static void
+update_stops (RancangFigureView *self)
+{
+  const int remembered = find_remembered (self);
+  const RancangShape *shape = figure_view_get_shape (self, remembered);
+
   rancang_figure_stops_update (self->stops, GTK_WIDGET (self), self->figure);
-  if (get_shape (self, focused) != NULL && get_shape (self, focused)->label != NULL)
-    set_focused (self, focused);
+  show_focused (self, remembered);
+  /* What has only the place of what is gone is what is remembered from now on. */
+  if (shape != NULL && g_strcmp0 (shape->item, self->focus_item) != 0)
+    remember_focus (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rancang_figure_get_title (self->figure),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   rancang_figure_get_description (self->figure),
                                   -1);
+}
+
+void
+figure_view_lay_out (RancangFigureView *self)
+{
+  RancangFigureOptions options;
+
+  init_options (self, &options);
+  figure_view_choose_clip (self);
+  options.clip_x = self->clip.origin.x;
+  options.clip_y = self->clip.origin.y;
+  options.clip_width = self->clip.size.width;
+  options.clip_height = self->clip.size.height;
+
+  /* The stops may be others now: whoever follows the focus must not look at one that is gone. */
+  show_focused (self, -1);
+  self->hovered = -1;
+  g_clear_object (&self->figure);
+  clear_nodes (self);
+  self->figure = create_figure (self, &options);
+  self->stale = FALSE;
+  update_stops (self);
+  figure_view_update_adjustments (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-set_hovered (RancangFigureView *self,
-             int                index)
+void
+figure_view_set_hovered (RancangFigureView *self,
+                         int                index,
+                         const char        *cursor)
 {
-  const RancangShape *shape = get_shape (self, index);
-
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
   if (self->hovered == index)
     return;
 
   self->hovered = index;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   shape != NULL && shape->item != NULL ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-activate_shape (RancangFigureView *self,
-                int                index)
-{
-  const RancangShape *shape = get_shape (self, index);
-  g_autofree char *item = NULL;
-
-  if (shape == NULL || shape->item == NULL)
-    return FALSE;
-
-  /* A handler may change the plan and so the figure. */
-  item = g_strdup (shape->item);
-  g_signal_emit (self, signals[ACTIVATED], 0, item);
-
-  return TRUE;
-}
-
-static void
-popup_menu (RancangFigureView  *self,
-            const GdkRectangle *place)
-{
-  if (self->menu == NULL)
-    {
-      g_autoptr (GMenu) menu = g_menu_new ();
-
-      g_menu_append (menu, _("_Save as Picture…"), "figure.save");
-      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-motion_cb (RancangFigureView *self,
-           double             x,
-           double             y)
-{
-  set_hovered (self, self->figure != NULL ? rancang_figure_hit (self->figure, x, y) : -1);
-}
-
-static void
-leave_cb (RancangFigureView *self)
-{
-  set_hovered (self, -1);
-}
-
-static void
-released_cb (RancangFigureView *self,
-             int                n_press,
-             double             x,
-             double             y)
-{
-  int index = self->figure != NULL ? rancang_figure_hit (self->figure, x, y) : -1;
-
-  if (index < 0)
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  set_focused (self, index);
-  activate_shape (self, index);
-}
-
-static void
-secondary_pressed_cb (RancangFigureView *self,
-                      int                n_press,
-                      double             x,
-                      double             y)
-{
-  popup_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-}
-
-static gboolean
-move_focus_cb (GtkWidget *widget,
-               GVariant  *arguments,
-               gpointer   user_data)
-{
-  RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
-  int next;
-
-  if (self->figure == NULL)
-    return FALSE;
-
-  if (self->focused < 0)
-    next = rancang_figure_get_first (self->figure);
-  else
-    next = rancang_figure_get_neighbour (self->figure, self->focused,
-                                         g_variant_get_int32 (arguments));
-  if (next < 0 || next == self->focused)
-    return FALSE;
-  set_focused (self, next);
-
-  return TRUE;
-}
-
-static gboolean
-move_to_first_cb (GtkWidget *widget,
-                  GVariant  *arguments,
-                  gpointer   user_data)
-{
-  RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
-
-  if (self->figure == NULL)
-    return FALSE;
-  set_focused (self, rancang_figure_get_first (self->figure));
-
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
-{
-  RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
-
-  return activate_shape (self, self->focused);
-}
-
-static gboolean
-menu_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   user_data)
-{
-  RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
-  const RancangShape *shape = get_shape (self, self->focused);
-  GdkRectangle place = { 0, 0, 1, 1 };
-
-  if (shape != NULL)
-    {
-      place.x = (int) (shape->x + shape->width / 2);
-      place.y = (int) (shape->y + shape->height / 2);
-    }
-  popup_menu (self, &place);
-
-  return TRUE;
 }
 
 static void
 focus_changed_cb (RancangFigureView *self)
 {
   if (self->focused < 0 && self->figure != NULL && gtk_widget_has_focus (GTK_WIDGET (self)))
-    set_focused (self, rancang_figure_get_first (self->figure));
+    figure_view_set_focused (self, rancang_figure_get_first (self->figure));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -293,8 +233,10 @@ save_cb (GtkWidget  *widget,
 {
   RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
 
-  if (self->figure != NULL)
-    rancang_figure_save_with_dialog (self->figure, widget);
+  g_autoptr (RancangFigure) figure = rancang_figure_view_create_whole (self);
+
+  if (figure != NULL)
+    rancang_figure_save_with_dialog (figure, widget);
 }
 
 static GtkAccessible *
@@ -323,14 +265,66 @@ rancang_figure_view_size_allocate (GtkWidget *widget,
 {
   RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
 
-  if (self->layout != NULL && width > 0 && height > 0 &&
-      (self->stale || self->figure == NULL ||
-       rancang_figure_get_width (self->figure) != width ||
-       rancang_figure_get_height (self->figure) != height))
-    lay_out (self, width, height);
+  gboolean resized;
 
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->layout == NULL || width <= 0 || height <= 0)
+    return;
+
+  resized = self->allocated[0] != width || self->allocated[1] != height;
+  self->allocated[0] = width;
+  self->allocated[1] = height;
+  if (self->stale || resized || self->figure == NULL)
+    figure_view_lay_out (self);
+  figure_view_present_popover (self);
+}
+
+/* The nodes are kept: scrolling and hovering paint nothing anew. */
+static void
+paint (RancangFigureView    *self,
+       GtkSnapshot          *snapshot,
+       const RancangPalette *palette)
+{
+  if (memcmp (&self->palette, palette, sizeof *palette) != 0)
+    clear_nodes (self);
+  self->palette = *palette;
+
+  for (int pin = 0; pin < RANCANG_PIN_COUNT; pin++)
+    {
+      double x;
+      double y;
+
+      if (self->nodes[pin] == NULL)
+        self->nodes[pin] = rancang_figure_painter_create_node (self->figure, GTK_WIDGET (self),
+                                                               pin, palette);
+      if (self->nodes[pin] == NULL)
+        continue;
+      figure_view_get_offset (self, pin, &x, &y);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -round (x),
+                                                              (float) -round (y)));
+      gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
+      gtk_snapshot_append_node (snapshot, self->nodes[pin]);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+mark (RancangFigureView    *self,
+      GtkSnapshot          *snapshot,
+      const RancangShape   *shape,
+      void                (*painter) (const RancangShape   *shape,
+                                      GtkSnapshot          *snapshot,
+                                      const RancangPalette *palette))
+{
+  double x;
+  double y;
+
+  figure_view_get_offset (self, shape->pin, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -round (x), (float) -round (y)));
+  gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
+  painter (shape, snapshot, &self->palette);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -338,20 +332,19 @@ rancang_figure_view_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
-  const RancangShape *hovered = get_shape (self, self->hovered);
-  const RancangShape *focused = get_shape (self, self->focused);
+  const RancangShape *hovered = figure_view_get_shape (self, self->hovered);
+  const RancangShape *focused = figure_view_get_shape (self, self->focused);
   RancangPalette palette;
 
   if (self->figure == NULL)
     return;
 
   rancang_figure_painter_init_palette (&palette, widget);
-  rancang_figure_painter_snapshot (self->figure, widget, snapshot, &palette);
-
+  paint (self, snapshot, &palette);
   if (hovered != NULL)
-    rancang_figure_painter_mark_hovered (hovered, snapshot, &palette);
+    mark (self, snapshot, hovered, rancang_figure_painter_mark_hovered);
   if (focused != NULL && gtk_widget_has_visible_focus (widget))
-    rancang_figure_painter_mark_focused (focused, snapshot, &palette);
+    mark (self, snapshot, focused, rancang_figure_painter_mark_focused);
 }
 
 static gboolean
@@ -363,18 +356,22 @@ rancang_figure_view_query_tooltip (GtkWidget  *widget,
 {
   RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
   const RancangShape *shape = NULL;
+  graphene_rect_t box;
 
   if (keyboard_mode)
-    shape = get_shape (self, self->focused);
+    shape = figure_view_get_shape (self, self->focused);
   else if (self->figure != NULL)
-    shape = get_shape (self, rancang_figure_hit (self->figure, x, y));
+    shape = figure_view_get_shape (self, rancang_figure_get_target (
+                                           self->figure, figure_view_hit_part (self, x, y)));
   if (shape == NULL)
     return FALSE;
 
+  box = GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width, shape->height);
+  rancang_figure_view_translate (self, shape->pin, &box);
   gtk_tooltip_set_text (tooltip, shape->label);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle) { (int) shape->x, (int) shape->y, (int) shape->width,
-                                              (int) shape->height });
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box.origin.x, (int) box.origin.y,
+                                                       (int) box.size.width,
+                                                       (int) box.size.height });
 
   return TRUE;
 }
@@ -419,7 +416,10 @@ rancang_figure_view_dispose (GObject *object)
   self->focused = self->hovered = -1;
   if (self->stops != NULL)
     rancang_figure_stops_clear (self->stops);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->menu);
+  figure_view_clear_adjustments (self);
+  clear_nodes (self);
   g_clear_object (&self->figure);
 
   G_OBJECT_CLASS (rancang_figure_view_parent_class)->dispose (object);
@@ -431,39 +431,101 @@ rancang_figure_view_finalize (GObject *object)
   RancangFigureView *self = RANCANG_FIGURE_VIEW (object);
 
   g_ptr_array_unref (self->stops);
+  g_free (self->focus_item);
+  g_free (self->focus_role);
 
   G_OBJECT_CLASS (rancang_figure_view_parent_class)->finalize (object);
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
+rancang_figure_view_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
 {
-  static const struct
-  {
-    guint            key;
-    guint            keypad_key;
-    RancangDirection direction;
-  } keys[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, RANCANG_DIRECTION_LEFT },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, RANCANG_DIRECTION_RIGHT },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, RANCANG_DIRECTION_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, RANCANG_DIRECTION_DOWN },
-  };
-  static const guint openers[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter,
-                                   GDK_KEY_space };
+  if (!figure_view_get_scroll_property (RANCANG_FIGURE_VIEW (object), property_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, keys[i].key, 0, move_focus_cb, "i",
-                                    keys[i].direction);
-      gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, move_focus_cb, "i",
-                                    keys[i].direction);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
-    gtk_widget_class_add_binding (widget_class, openers[i], 0, activate_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_to_first_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
+static void
+rancang_figure_view_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  if (!figure_view_set_scroll_property (RANCANG_FIGURE_VIEW (object), property_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+add_signals (RancangFigureViewClass *klass)
+{
+  const GType type = G_TYPE_FROM_CLASS (klass);
+
+  /**
+   * RancangFigureView::activated:
+   * @self: the view
+   * @item: id of the item that the shape stands for
+   *
+   * A shape was clicked, or opened with Enter.
+   */
+  figure_view_signals[FIGURE_ACTIVATED] =
+    g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_STRING);
+
+  /**
+   * RancangFigureView::drag-begin:
+   * @self: the view
+   * @item: id of the item that the shape stands for
+   * @role: (nullable): role of the shape under the pointer
+   * @x: where in the figure
+   * @y: where in the figure
+   *
+   * A shape is about to be dragged. Where nobody takes it, the whole figure is moved.
+   *
+   * Returns: %TRUE to have the drag
+   */
+  figure_view_signals[FIGURE_DRAG_BEGIN] =
+    g_signal_new ("drag-begin", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                  NULL, NULL, G_TYPE_BOOLEAN, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_DOUBLE,
+                  G_TYPE_DOUBLE);
+
+  /**
+   * RancangFigureView::drag-update:
+   * @self: the view
+   * @x: where in the figure
+   * @y: where in the figure
+   *
+   * The drag that was taken has moved; near an edge the view scrolls by itself.
+   */
+  figure_view_signals[FIGURE_DRAG_UPDATE] =
+    g_signal_new ("drag-update", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                  G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  /**
+   * RancangFigureView::drag-end:
+   * @self: the view
+   * @x: where in the figure
+   * @y: where in the figure
+   * @dropped: %FALSE when it was called off, with Escape for example
+   *
+   * The drag that was taken is over.
+   */
+  figure_view_signals[FIGURE_DRAG_END] =
+    g_signal_new ("drag-end", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                  G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
+
+  /**
+   * RancangFigureView::edited:
+   * @self: the view
+   * @item: id of the item
+   * @text: what was typed
+   *
+   * The words that rancang_figure_view_edit() asked for.
+   */
+  figure_view_signals[FIGURE_EDITED] =
+    g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                  G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -474,6 +536,8 @@ rancang_figure_view_class_init (RancangFigureViewClass *klass)
 
   object_class->dispose = rancang_figure_view_dispose;
   object_class->finalize = rancang_figure_view_finalize;
+  object_class->get_property = rancang_figure_view_get_property;
+  object_class->set_property = rancang_figure_view_set_property;
   widget_class->css_changed = rancang_figure_view_css_changed;
   widget_class->query_tooltip = rancang_figure_view_query_tooltip;
   widget_class->realize = rancang_figure_view_realize;
@@ -481,37 +545,15 @@ rancang_figure_view_class_init (RancangFigureViewClass *klass)
   widget_class->snapshot = rancang_figure_view_snapshot;
   widget_class->unrealize = rancang_figure_view_unrealize;
 
-  /**
-   * RancangFigureView::activated:
-   * @self: the view
-   * @item: id of the item that the shape stands for
-   *
-   * A shape was clicked, or opened with Enter.
-   */
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
+  g_object_class_override_property (object_class, FIGURE_PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, FIGURE_PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, FIGURE_PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, FIGURE_PROP_VSCROLL_POLICY, "vscroll-policy");
+  add_signals (klass);
   gtk_widget_class_install_action (widget_class, "figure.save", NULL, save_cb);
-  add_keys (widget_class);
+  figure_view_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "figure");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-}
-
-static void
-add_controllers (RancangFigureView *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
 }
 
 static void
@@ -519,11 +561,13 @@ rancang_figure_view_init (RancangFigureView *self)
 {
   self->stops = g_ptr_array_new_with_free_func (g_object_unref);
   self->hovered = self->focused = -1;
+  self->zoom = 1;
+  self->wanted[0] = self->wanted[1] = NAN;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
-  add_controllers (self);
+  figure_view_add_controllers (self);
 }
 
 GtkWidget *
@@ -544,7 +588,8 @@ rancang_figure_view_set_layout (RancangFigureView   *self,
   self->layout_data = user_data;
   if (layout == NULL)
     {
-      set_focused (self, -1);
+      figure_view_set_focused (self, -1);
+      clear_nodes (self);
       rancang_figure_stops_clear (self->stops);
       g_clear_object (&self->figure);
     }
@@ -566,4 +611,71 @@ rancang_figure_view_get_figure (RancangFigureView *self)
   g_return_val_if_fail (RANCANG_IS_FIGURE_VIEW (self), NULL);
 
   return self->figure;
+}
+
+RancangFigure *
+rancang_figure_view_create_whole (RancangFigureView *self)
+{
+  RancangFigureOptions options;
+
+  g_return_val_if_fail (RANCANG_IS_FIGURE_VIEW (self), NULL);
+
+  if (self->layout == NULL || self->figure == NULL)
+    return NULL;
+  init_options (self, &options);
+  return create_figure (self, &options);
+}
+
+void
+rancang_figure_view_set_menu (RancangFigureView *self,
+                              GMenuModel        *menu)
+{
+  g_return_if_fail (RANCANG_IS_FIGURE_VIEW (self));
+  g_return_if_fail (menu == NULL || G_IS_MENU_MODEL (menu));
+
+  g_set_object (&self->menu, menu);
+}
+
+const char *
+rancang_figure_view_get_focused_item (RancangFigureView *self)
+{
+  const RancangShape *shape;
+
+  g_return_val_if_fail (RANCANG_IS_FIGURE_VIEW (self), NULL);
+
+  shape = figure_view_get_shape (self, self->focused);
+  return shape != NULL ? shape->item : NULL;
+}
+
+const char *
+rancang_figure_view_get_focused_role (RancangFigureView *self)
+{
+  const RancangShape *shape;
+
+  g_return_val_if_fail (RANCANG_IS_FIGURE_VIEW (self), NULL);
+
+  shape = figure_view_get_shape (self, self->focused);
+  return shape != NULL ? shape->role : NULL;
+}
+
+/* FALSE when no shape that is laid out stands for the item. */
+gboolean
+rancang_figure_view_focus_item (RancangFigureView *self,
+                                const char        *item)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE_VIEW (self), FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  if (self->figure == NULL || self->stale)
+    return FALSE;
+  for (int i = rancang_figure_get_first (self->figure); i >= 0;
+       i = rancang_figure_get_next (self->figure, i))
+    if (g_strcmp0 (figure_view_get_shape (self, i)->item, item) == 0)
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+        figure_view_set_focused (self, i);
+        figure_view_scroll_to_shape (self, figure_view_get_shape (self, i));
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -23,4 +23,38 @@ void           rancang_figure_view_set_layout   (RancangFigureView   *self,
 void           rancang_figure_view_queue_layout (RancangFigureView   *self);
 RancangFigure *rancang_figure_view_get_figure   (RancangFigureView   *self);
 
+/* The whole figure, also what is not in sight: for files and for paper. */
+RancangFigure *rancang_figure_view_create_whole (RancangFigureView   *self);
+
+/* Entries that stand above "Save as Picture" in the menu of the figure. */
+void           rancang_figure_view_set_menu     (RancangFigureView   *self,
+                                                 GMenuModel          *menu);
+
+/* The shape that the arrow keys have reached; by the item that it stands for. */
+const char    *rancang_figure_view_get_focused_item (RancangFigureView *self);
+const char    *rancang_figure_view_get_focused_role (RancangFigureView *self);
+gboolean       rancang_figure_view_focus_item       (RancangFigureView *self,
+                                                     const char        *item);
+
+/* Inside a GtkScrolledWindow a figure may be larger than the view, and be zoomed. */
+void           rancang_figure_view_set_zoomable (RancangFigureView   *self,
+                                                 gboolean             zoomable);
+double         rancang_figure_view_get_zoom     (RancangFigureView   *self);
+void           rancang_figure_view_set_zoom     (RancangFigureView   *self,
+                                                 double               zoom);
+void           rancang_figure_view_zoom_to_fit  (RancangFigureView   *self);
+void           rancang_figure_view_scroll_to    (RancangFigureView   *self,
+                                                 double               x,
+                                                 double               y);
+
+/* From where the figure has a box to where the widget shows it. */
+void           rancang_figure_view_translate    (RancangFigureView   *self,
+                                                 RancangPin           pin,
+                                                 graphene_rect_t     *box);
+
+/* Lets the words of an item be typed where they stand: emits `edited`. */
+void           rancang_figure_view_edit         (RancangFigureView   *self,
+                                                 const char          *item,
+                                                 const char          *text);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "pages/board-lane.h"
 #include "pages/board-menu.h"
 #include "pages/board.h"
+#include "pages/page.h"
 #include "pages/programme-card.h"
 
 /**
@@ -39,7 +40,10 @@ struct _RancangBoard
   guint    width_source;
 };
 
-G_DEFINE_FINAL_TYPE (RancangBoard, rancang_board, GTK_TYPE_WIDGET)
+static void page_iface_init (RancangPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RancangBoard, rancang_board, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RANCANG_TYPE_PAGE, page_iface_init))
 
 static RancangBoardLane *
 find_lane (RancangBoard *self,
@@ -237,7 +241,7 @@ duplicate_cb (GtkWidget  *widget,
   RancangItem *item = find_programme (self, parameter);
 
   if (item != NULL && (item = rancang_command_duplicate (self->document, item)) != NULL)
-    rancang_board_focus_item (self, item);
+    rancang_page_focus_item (RANCANG_PAGE (self), item);
 }
 
 /* The menu key and Shift+F10, on the focused card. */
@@ -284,6 +288,65 @@ add_menu_gesture (RancangBoard *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* The entry of the lane that has the focus, else of the first. */
+static void
+rancang_board_add (RancangPage *page)
+{
+  RancangBoard *self = RANCANG_BOARD (page);
+  GtkWidget *focus;
+  guint index = 0;
+
+  if (self->lanes->len == 0)
+    return;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  for (guint i = 0; focus != NULL && i < self->lanes->len; i++)
+    if (gtk_widget_is_ancestor (focus, g_ptr_array_index (self->lanes, i)))
+      index = i;
+
+  rancang_board_lane_start_adding (g_ptr_array_index (self->lanes, index));
+}
+
+static void
+rancang_board_set_open (RancangPage *page,
+                        RancangItem *item)
+{
+  RancangBoard *self = RANCANG_BOARD (page);
+
+  /* Of an indicator or another part, the programme that it belongs to. */
+  if (item != NULL && !rancang_item_is (item, "programme"))
+    item = rancang_item_get_ancestor (item, "programme");
+  for (guint i = 0; i < self->lanes->len; i++)
+    rancang_board_lane_set_open (g_ptr_array_index (self->lanes, i), item);
+}
+
+/* The card of the programme, or of the programme that the item is a part of. */
+static gboolean
+rancang_board_focus_item (RancangPage *page,
+                          RancangItem *item)
+{
+  RancangBoard *self = RANCANG_BOARD (page);
+  RancangBoardLane *lane;
+  guint index;
+
+  if (!rancang_item_is (item, "programme"))
+    item = rancang_item_get_ancestor (item, "programme");
+  lane = item != NULL ? find_lane (self, rancang_item_get_parent (item), &index) : NULL;
+  if (lane == NULL)
+    return FALSE;
+
+  rancang_board_lane_focus (lane, rancang_item_get_position (item));
+  return TRUE;
+}
+
+static void
+page_iface_init (RancangPageInterface *iface)
+{
+  iface->add = rancang_board_add;
+  iface->set_open = rancang_board_set_open;
+  iface->focus_item = rancang_board_focus_item;
 }
 
 static void
@@ -404,60 +467,6 @@ rancang_board_find_focused (RancangBoard *self)
         return item;
     }
   return NULL;
-}
-
-/* The entry of the lane that has the focus, else of the first. */
-void
-rancang_board_start_adding (RancangBoard *self)
-{
-  GtkWidget *focus;
-  guint index = 0;
-
-  g_return_if_fail (RANCANG_IS_BOARD (self));
-
-  if (self->lanes->len == 0)
-    return;
-
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  for (guint i = 0; focus != NULL && i < self->lanes->len; i++)
-    if (gtk_widget_is_ancestor (focus, g_ptr_array_index (self->lanes, i)))
-      index = i;
-
-  rancang_board_lane_start_adding (g_ptr_array_index (self->lanes, index));
-}
-
-void
-rancang_board_set_open (RancangBoard *self,
-                        RancangItem  *item)
-{
-  g_return_if_fail (RANCANG_IS_BOARD (self));
-
-  /* Of an indicator or another part, the programme that it belongs to. */
-  if (item != NULL && !rancang_item_is (item, "programme"))
-    item = rancang_item_get_ancestor (item, "programme");
-  for (guint i = 0; i < self->lanes->len; i++)
-    rancang_board_lane_set_open (g_ptr_array_index (self->lanes, i), item);
-}
-
-/* The card of the programme, or of the programme that the item is a part of. */
-gboolean
-rancang_board_focus_item (RancangBoard *self,
-                          RancangItem  *item)
-{
-  RancangBoardLane *lane;
-  guint index;
-
-  g_return_val_if_fail (RANCANG_IS_BOARD (self), FALSE);
-  g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
-
-  if (!rancang_item_is (item, "programme"))
-    item = rancang_item_get_ancestor (item, "programme");
-  lane = item != NULL ? find_lane (self, rancang_item_get_parent (item), &index) : NULL;
-  if (lane == NULL)
-    return FALSE;
-
-  rancang_board_lane_focus (lane, rancang_item_get_position (item));
-  return TRUE;
 }
 
 gboolean

@@ -15,11 +15,6 @@ G_DECLARE_FINAL_TYPE (RancangBoard, rancang_board, RANCANG, BOARD, GtkWidget)
 GtkWidget   *rancang_board_new          (RancangDocument *document,
                                          RancangItem     *dimension);
 RancangItem *rancang_board_find_focused (RancangBoard    *self);
-void         rancang_board_start_adding (RancangBoard    *self);
-void         rancang_board_set_open     (RancangBoard    *self,
-                                         RancangItem     *item);
-gboolean     rancang_board_focus_item   (RancangBoard    *self,
-                                         RancangItem     *item);
 gboolean     rancang_board_move_focused (RancangBoard    *self,
                                          GtkDirectionType direction);
 void         rancang_board_show_menu    (RancangBoard    *self,

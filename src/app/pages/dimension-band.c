@@ -198,3 +198,15 @@ rancang_dimension_band_new (RancangDocument *document,
 
   return GTK_WIDGET (self);
 }
+
+/* What the page's views are switched with stands at the end of the band. */
+void
+rancang_dimension_band_set_switcher (RancangDimensionBand *self,
+                                     GtkWidget            *switcher)
+{
+  g_return_if_fail (RANCANG_IS_DIMENSION_BAND (self));
+  g_return_if_fail (GTK_IS_WIDGET (switcher));
+
+  gtk_box_insert_child_after (GTK_BOX (self->box), switcher,
+                              gtk_widget_get_prev_sibling (self->edit_button));
+}

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (RancangDimensionBand, rancang_dimension_band, RANCANG, DIM
 
 GtkWidget *rancang_dimension_band_new (RancangDocument *document,
                                        RancangItem     *dimension);
+void       rancang_dimension_band_set_switcher (RancangDimensionBand *self,
+                                                GtkWidget            *switcher);
 
 G_END_DECLS

@@ -5,15 +5,19 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "pages/board.h"
 #include "pages/dimension-band.h"
 #include "pages/dimension-page.h"
 #include "pages/page.h"
+#include "widgets/views.h"
 
 /**
  * RancangDimensionPage:
  *
- * The band on top says how far the dimension is; the board below is where it is built.
+ * The band on top says how far the dimension is; below, the same items are shown in several
+ * views, of which the board is the first.
  */
 struct _RancangDimensionPage
 {
@@ -23,10 +27,11 @@ struct _RancangDimensionPage
   GtkBox *box;
 
   /* Owned */
-  RancangItem *dimension;
+  RancangDocument *document;
+  RancangItem     *dimension;
 
   /* Borrowed: a child of the box */
-  RancangBoard *board;
+  RancangViews *views;
 };
 
 static void page_iface_init (RancangPageInterface *iface);
@@ -34,24 +39,52 @@ static void page_iface_init (RancangPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RancangDimensionPage, rancang_dimension_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (RANCANG_TYPE_PAGE, page_iface_init))
 
+/* What the view that is shown has to say as a page; NULL when it has nothing. */
+static RancangPage *
+get_view (RancangPage *page)
+{
+  GtkWidget *view = rancang_views_get_shown (RANCANG_DIMENSION_PAGE (page)->views);
+
+  return view != NULL && RANCANG_IS_PAGE (view) ? RANCANG_PAGE (view) : NULL;
+}
+
 static void
 rancang_dimension_page_add (RancangPage *page)
 {
-  rancang_board_start_adding (RANCANG_DIMENSION_PAGE (page)->board);
+  RancangPage *view = get_view (page);
+
+  if (view == NULL || !rancang_page_can_add (view))
+    {
+      rancang_views_show (RANCANG_DIMENSION_PAGE (page)->views, "board");
+      view = get_view (page);
+    }
+  rancang_page_add (view);
 }
 
 static void
 rancang_dimension_page_set_open (RancangPage *page,
                                  RancangItem *item)
 {
-  rancang_board_set_open (RANCANG_DIMENSION_PAGE (page)->board, item);
+  RancangPage *view = get_view (page);
+
+  if (view != NULL)
+    rancang_page_set_open (view, item);
 }
 
 static gboolean
 rancang_dimension_page_focus_item (RancangPage *page,
                                    RancangItem *item)
 {
-  return rancang_board_focus_item (RANCANG_DIMENSION_PAGE (page)->board, item);
+  RancangPage *view = get_view (page);
+
+  return view != NULL && rancang_page_focus_item (view, item);
+}
+
+static gboolean
+rancang_dimension_page_show_view (RancangPage *page,
+                                  const char  *view)
+{
+  return rancang_views_show (RANCANG_DIMENSION_PAGE (page)->views, view);
 }
 
 static void
@@ -60,6 +93,7 @@ page_iface_init (RancangPageInterface *iface)
   iface->focus_item = rancang_dimension_page_focus_item;
   iface->add = rancang_dimension_page_add;
   iface->set_open = rancang_dimension_page_set_open;
+  iface->show_view = rancang_dimension_page_show_view;
 }
 
 static void
@@ -70,6 +104,7 @@ rancang_dimension_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_DIMENSION_PAGE);
   g_clear_object (&self->dimension);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rancang_dimension_page_parent_class)->dispose (object);
 }
@@ -93,23 +128,36 @@ rancang_dimension_page_init (RancangDimensionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+create_board (gpointer user_data)
+{
+  RancangDimensionPage *self = user_data;
+
+  return rancang_board_new (self->document, self->dimension);
+}
+
 GtkWidget *
 rancang_dimension_page_new (RancangDocument *document,
                             RancangItem     *dimension)
 {
   RancangDimensionPage *self;
-  GtkWidget *board;
+  GtkWidget *band;
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (RANCANG_IS_ITEM (dimension), NULL);
 
   self = g_object_new (RANCANG_TYPE_DIMENSION_PAGE, NULL);
+  self->document = g_object_ref (document);
   self->dimension = g_object_ref (dimension);
-  gtk_box_append (self->box, rancang_dimension_band_new (document, dimension));
-  board = rancang_board_new (document, dimension);
-  gtk_widget_set_vexpand (board, TRUE);
-  gtk_box_append (self->box, board);
-  self->board = RANCANG_BOARD (board);
+  self->views = RANCANG_VIEWS (rancang_views_new ());
+  rancang_views_add (self->views, "board", C_("view", "Board"), "view-dual-symbolic",
+                     create_board, self);
+  band = rancang_dimension_band_new (document, dimension);
+  rancang_dimension_band_set_switcher (RANCANG_DIMENSION_BAND (band),
+                                       rancang_views_get_switcher (self->views));
+  gtk_box_append (self->box, band);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->views), TRUE);
+  gtk_box_append (self->box, GTK_WIDGET (self->views));
 
   return GTK_WIDGET (self);
 }

@@ -51,3 +51,13 @@ rancang_page_focus_item (RancangPage *self,
   return RANCANG_PAGE_GET_IFACE (self)->focus_item != NULL
          && RANCANG_PAGE_GET_IFACE (self)->focus_item (self, item);
 }
+
+gboolean
+rancang_page_show_view (RancangPage *self,
+                        const char  *view)
+{
+  g_return_val_if_fail (RANCANG_IS_PAGE (self), FALSE);
+
+  return RANCANG_PAGE_GET_IFACE (self)->show_view != NULL
+         && RANCANG_PAGE_GET_IFACE (self)->show_view (self, view);
+}

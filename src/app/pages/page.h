@@ -17,6 +17,7 @@ G_DECLARE_INTERFACE (RancangPage, rancang_page, RANCANG, PAGE, GtkWidget)
  * @add: starts adding an item where the focus is; %NULL when nothing is added on this page
  * @set_open: marks the item that is open in the editor, or none
  * @focus_item: gives the focus to where the item stands; %FALSE when it does not stand here
+ * @show_view: shows one of the views of the page; %FALSE when it has none of that name
  *
  * Pages implement it when they have something to add or to mark; none has to.
  */
@@ -29,6 +30,8 @@ struct _RancangPageInterface
                           RancangItem *item);
   gboolean (*focus_item) (RancangPage *self,
                           RancangItem *item);
+  gboolean (*show_view)  (RancangPage *self,
+                          const char  *view);
 };
 
 gboolean rancang_page_can_add    (RancangPage *self);
@@ -37,5 +40,7 @@ void     rancang_page_set_open   (RancangPage *self,
                                   RancangItem *item);
 gboolean rancang_page_focus_item (RancangPage *self,
                                   RancangItem *item);
+gboolean rancang_page_show_view  (RancangPage *self,
+                                  const char  *view);
 
 G_END_DECLS

@@ -61,6 +61,9 @@ static const RancangPageInfo pages[] = {
     "object-select-symbolic", RANCANG_SECTION_WORK, rancang_evaluation_page_new },
 };
 
+/* The views of every dimension's page beside the board, which is shown first. */
+static const char * const dimension_views[] = { NULL };
+
 /* Where items are shown that have neither a lane on a board nor a page of their own. */
 static const struct
 {
@@ -111,6 +114,31 @@ rancang_page_table_get_section_title (RancangSection section)
     }
 }
 
+char *
+rancang_page_table_dup_page_part (const char *name)
+{
+  return g_strndup (name, strcspn (name, "/"));
+}
+
+const char *
+rancang_page_table_get_view_part (const char *name)
+{
+  const char *stroke = strchr (name, '/');
+
+  return stroke != NULL ? stroke + 1 : NULL;
+}
+
+/* Whether what is at home in `home`, perhaps in one view of it, is on the page. */
+static gboolean
+is_on_page (const char *home,
+            const char *page)
+{
+  const gsize length = strlen (page);
+
+  return home != NULL && strncmp (home, page, length) == 0
+         && (home[length] == '\0' || home[length] == '/');
+}
+
 static void
 add_section (GStrvBuilder   *builder,
              RancangSection  section)
@@ -140,6 +168,37 @@ rancang_page_table_dup_names (RancangDocument *document)
   return g_strv_builder_end (builder);
 }
 
+static void
+add_views (GStrvBuilder       *builder,
+           const char         *page,
+           const char * const *views)
+{
+  g_strv_builder_add (builder, page);
+  for (guint i = 0; views[i] != NULL; i++)
+    g_strv_builder_take (builder, g_strconcat (page, "/", views[i], NULL));
+}
+
+/* The first view is the page itself. */
+static void
+add_readable (GStrvBuilder    *builder,
+              RancangDocument *document,
+              const char      *name)
+{
+  const RancangPageInfo *info = rancang_page_table_lookup (name);
+  RancangItem *dimension = rancang_page_table_find_dimension (document, name);
+  const char *key = dimension != NULL ? rancang_item_get_text (dimension, "key") : NULL;
+  g_autofree char *page = NULL;
+
+  if (info != NULL)
+    {
+      add_views (builder, name, info->views[0] != NULL ? info->views + 1 : info->views);
+      return;
+    }
+  page = key != NULL && *key != '\0' ? g_strconcat (DIMENSION_PREFIX, key, NULL)
+                                     : g_strdup (name);
+  add_views (builder, page, dimension_views);
+}
+
 /* What a person calls the pages: dimensions by their key, and the page without a plan first. */
 GStrv
 rancang_page_table_dup_readable_names (RancangDocument *document)
@@ -152,22 +211,14 @@ rancang_page_table_dup_readable_names (RancangDocument *document)
     {
       add_section (builder, RANCANG_SECTION_PLAN);
       add_section (builder, RANCANG_SECTION_ANALYSIS);
-      g_strv_builder_add (builder, DIMENSION_PREFIX "KEY");
+      add_views (builder, DIMENSION_PREFIX "KEY", dimension_views);
       add_section (builder, RANCANG_SECTION_WORK);
       return g_strv_builder_end (builder);
     }
 
   names = rancang_page_table_dup_names (document);
   for (guint i = 0; names[i] != NULL; i++)
-    {
-      RancangItem *dimension = rancang_page_table_find_dimension (document, names[i]);
-      const char *key = dimension != NULL ? rancang_item_get_text (dimension, "key") : NULL;
-
-      if (key != NULL && *key != '\0')
-        g_strv_builder_take (builder, g_strconcat (DIMENSION_PREFIX, key, NULL));
-      else
-        g_strv_builder_add (builder, names[i]);
-    }
+    add_readable (builder, document, names[i]);
   return g_strv_builder_end (builder);
 }
 
@@ -178,12 +229,14 @@ rancang_page_table_find_dimension (RancangDocument *document,
 {
   GListModel *dimensions = rancang_item_get_children (rancang_document_get_root (document),
                                                       "dimension");
+  g_autofree char *page = NULL;
   const char *wanted;
 
   if (!g_str_has_prefix (name, DIMENSION_PREFIX))
     return NULL;
 
-  wanted = name + strlen (DIMENSION_PREFIX);
+  name += strlen (DIMENSION_PREFIX);
+  wanted = page = rancang_page_table_dup_page_part (name);
   for (guint i = 0; i < g_list_model_get_n_items (dimensions); i++)
     {
       g_autoptr (RancangItem) dimension = g_list_model_get_item (dimensions, i);
@@ -252,7 +305,7 @@ rancang_page_table_count_findings (RancangDocument *document,
     {
       const char *kind = rancang_kind_get_name (rancang_kind_get (i));
 
-      if (g_strcmp0 (find_home (rancang_kind_get (i)), name) != 0)
+      if (!is_on_page (find_home (rancang_kind_get (i)), name))
         continue;
       *n_errors += rancang_lint_count_collection (lint, kind, RANCANG_SEVERITY_ERROR);
       n_rest += rancang_lint_count_collection (lint, kind, RANCANG_SEVERITY_WARNING)

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define RANCANG_PAGE_MAX_VIEWS 7
+
 typedef enum
 {
   RANCANG_SECTION_PLAN,
@@ -27,6 +29,7 @@ typedef struct
   GtkWidget    *(*create) (RancangDocument *document); /* NULL where items of a kind are listed */
   const char     *kind;
   gboolean        stays; /* an item opens beside it, whatever page the item has */
+  const char     *views[RANCANG_PAGE_MAX_VIEWS + 1]; /* the first is shown first */
 } RancangPageInfo;
 
 guint                  rancang_page_table_get_size (void);
@@ -45,6 +48,10 @@ GStrv                  rancang_page_table_dup_readable_names (RancangDocument *d
 RancangItem           *rancang_page_table_find_dimension (RancangDocument *document,
                                                           const char      *name);
 char                  *rancang_page_table_dup_name_for   (RancangItem     *item);
+
+/* "page/view" is a view of a page; the page alone is the part before the stroke. */
+char                  *rancang_page_table_dup_page_part  (const char      *name);
+const char            *rancang_page_table_get_view_part  (const char      *name);
 
 guint                  rancang_page_table_count_findings (RancangDocument *document,
                                                           const char      *name,

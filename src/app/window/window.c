@@ -328,6 +328,7 @@ rancang_window_show_page (RancangWindow *self,
                           const char    *page)
 {
   g_autofree char *name = NULL;
+  const char *view;
   RancangItem *dimension;
   GtkWidget *child;
 
@@ -337,7 +338,8 @@ rancang_window_show_page (RancangWindow *self,
     return FALSE;
 
   dimension = rancang_page_table_find_dimension (self->document, page);
-  name = dimension != NULL ? rancang_page_table_dup_name_for (dimension) : g_strdup (page);
+  name = dimension != NULL ? rancang_page_table_dup_name_for (dimension) : rancang_page_table_dup_page_part (page);
+  view = rancang_page_table_get_view_part (page);
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
     {
       child = create_page (self, name);
@@ -350,6 +352,9 @@ rancang_window_show_page (RancangWindow *self,
   g_set_str (&self->page, name);
   rancang_window_drop_comparison (self);
   child = gtk_stack_get_visible_child (self->pages);
+  if (view != NULL && !(RANCANG_IS_PAGE (child)
+                        && rancang_page_show_view (RANCANG_PAGE (child), view)))
+    return FALSE;
   if (RANCANG_IS_PAGE (child))
     rancang_page_set_open (RANCANG_PAGE (child), rancang_editor_get_item (self->editor));
   rancang_sidebar_select (self->sidebar, name);
@@ -393,6 +398,16 @@ stays_beside (RancangWindow *self)
   return info != NULL && info->stays;
 }
 
+/* Another view of the page that is shown is left alone: the item is on it in its own way. */
+static gboolean
+is_shown (RancangWindow *self,
+          const char    *page)
+{
+  g_autofree char *part = rancang_page_table_dup_page_part (page);
+
+  return g_strcmp0 (part, self->page) == 0;
+}
+
 /* Shows the page that the item is found on, and the item in the editor. */
 void
 rancang_window_open_item (RancangWindow *self,
@@ -410,7 +425,7 @@ rancang_window_open_item (RancangWindow *self,
   adw_overlay_split_view_set_show_sidebar (self->editor_split, TRUE);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   page = rancang_page_table_dup_name_for (item);
-  if (page != NULL && g_strcmp0 (page, self->page) != 0 && !rancang_window_is_comparing (self)
+  if (page != NULL && !is_shown (self, page) && !rancang_window_is_comparing (self)
       && !stays_beside (self))
     rancang_window_show_page (self, page);
   else

@@ -197,3 +197,45 @@ figure_set_round (RancangFigure *self)
 {
   self->round = TRUE;
 }
+
+void
+figure_shape_pin (RancangShape *shape,
+                  RancangPin    pin)
+{
+  shape->pin = pin;
+}
+
+/* For a figure that is larger, or smaller, than what can be seen at once. */
+void
+figure_set_size (RancangFigure *self,
+                 double         width,
+                 double         height)
+{
+  self->width = width;
+  self->height = height;
+}
+
+/* How much of the left and of the top is covered by pinned shapes. */
+void
+figure_set_pinned (RancangFigure *self,
+                   double         width,
+                   double         height)
+{
+  self->pinned_width = width;
+  self->pinned_height = height;
+}
+
+/* Whether nothing of a box is looked at, so that its shapes may be left out. */
+gboolean
+figure_is_clipped (const RancangFigureOptions *options,
+                   double                      x,
+                   double                      y,
+                   double                      width,
+                   double                      height)
+{
+  if (options->clip_width <= 0 || options->clip_height <= 0)
+    return FALSE;
+
+  return x > options->clip_x + options->clip_width || x + width < options->clip_x
+         || y > options->clip_y + options->clip_height || y + height < options->clip_y;
+}

@@ -147,7 +147,14 @@ rancang_figure_draw (RancangFigure        *self,
 
   cairo_save (cr);
   cairo_new_path (cr);
-  for (guint i = 0; i < rancang_figure_get_n_shapes (self); i++)
-    draw_shape (cr, self, rancang_figure_get_shape (self, i), palette);
+  /* As on the screen, what is pinned lies above the rest. */
+  for (int pin = RANCANG_PIN_NONE; pin <= (RANCANG_PIN_X | RANCANG_PIN_Y); pin++)
+    for (guint i = 0; i < rancang_figure_get_n_shapes (self); i++)
+      {
+        const RancangShape *shape = rancang_figure_get_shape (self, i);
+
+        if ((int) shape->pin == pin)
+          draw_shape (cr, self, shape, palette);
+      }
   cairo_restore (cr);
 }

@@ -20,6 +20,8 @@ struct _RancangFigure
   char      *font;
   double     width;
   double     height;
+  double     pinned_width;
+  double     pinned_height;
   gboolean   round;
 };
 
@@ -62,7 +64,20 @@ void           figure_shape_target  (RancangShape               *shape,
                                      const char                 *label,
                                      int                         row,
                                      int                         column);
+void           figure_shape_pin     (RancangShape               *shape,
+                                     RancangPin                  pin);
 void           figure_set_round     (RancangFigure              *self);
+void           figure_set_size      (RancangFigure              *self,
+                                     double                      width,
+                                     double                      height);
+void           figure_set_pinned    (RancangFigure              *self,
+                                     double                      width,
+                                     double                      height);
+gboolean       figure_is_clipped    (const RancangFigureOptions *options,
+                                     double                      x,
+                                     double                      y,
+                                     double                      width,
+                                     double                      height);
 
 /* Text. Sizes are pixels; a height is that of one line. */
 void           figure_measure       (const char                 *font,

@@ -215,6 +215,9 @@ append_shape (GString            *string,
     g_string_append_printf (string, " %s=%s", shape->role, shape->item != NULL ? shape->item : "");
   if (shape->label != NULL)
     g_string_append_printf (string, " [%s] %d,%d", shape->label, shape->row, shape->column);
+  if (shape->pin != RANCANG_PIN_NONE)
+    g_string_append_printf (string, " pin%s%s", shape->pin & RANCANG_PIN_X ? " x" : "",
+                            shape->pin & RANCANG_PIN_Y ? " y" : "");
   g_string_append_c (string, '\n');
 }
 

@@ -262,6 +262,106 @@ rancang_figure_get_shape (RancangFigure *self,
 }
 
 /**
+ * rancang_figure_get_pinned_width:
+ * @self: a figure
+ *
+ * Returns: how much of its left is covered by shapes that stay when it is scrolled
+ *
+ * Since: 1.0
+ */
+double
+rancang_figure_get_pinned_width (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), 0);
+
+  return self->pinned_width;
+}
+
+/**
+ * rancang_figure_get_pinned_height:
+ * @self: a figure
+ *
+ * Returns: how much of its top is covered by shapes that stay when it is scrolled
+ *
+ * Since: 1.0
+ */
+double
+rancang_figure_get_pinned_height (RancangFigure *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), 0);
+
+  return self->pinned_height;
+}
+
+/**
+ * rancang_figure_hit_part:
+ * @self: a figure
+ * @x: a place of what is seen
+ * @y: a place of what is seen
+ * @scroll_x: how far the figure is scrolled sideways
+ * @scroll_y: how far the figure is scrolled down
+ *
+ * Finds the foremost shape at a place that stands for an item or has a label. What is pinned hides
+ * what is scrolled below it.
+ *
+ * Returns: its index, or -1
+ *
+ * Since: 1.0
+ */
+int
+rancang_figure_hit_part (RancangFigure *self,
+                         double         x,
+                         double         y,
+                         double         scroll_x,
+                         double         scroll_y)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), -1);
+
+  for (int pin = RANCANG_PIN_X | RANCANG_PIN_Y; pin >= 0; pin--)
+    {
+      const double place_x = x + (pin & RANCANG_PIN_X ? 0 : scroll_x);
+      const double place_y = y + (pin & RANCANG_PIN_Y ? 0 : scroll_y);
+      gboolean hidden = FALSE;
+
+      for (guint i = self->shapes->len; i-- > 0;)
+        {
+          const RancangShape *shape = g_ptr_array_index (self->shapes, i);
+
+          if ((int) shape->pin != pin || !shape_contains (shape, place_x, place_y))
+            continue;
+          if (find_target (self, i) >= 0)
+            return (int) i;
+          hidden = pin != RANCANG_PIN_NONE;
+        }
+      if (hidden)
+        return -1;
+    }
+
+  return -1;
+}
+
+/**
+ * rancang_figure_get_target:
+ * @self: a figure
+ * @index: index of a shape, or -1
+ *
+ * Finds the shape with a label that a shape is, or belongs to.
+ *
+ * Returns: its index, or -1
+ *
+ * Since: 1.0
+ */
+int
+rancang_figure_get_target (RancangFigure *self,
+                           int            index)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (self), -1);
+  g_return_val_if_fail (index < (int) self->shapes->len, -1);
+
+  return index >= 0 ? find_target (self, (guint) index) : -1;
+}
+
+/**
  * rancang_figure_hit:
  * @self: a figure
  * @x: a place
@@ -278,20 +378,45 @@ rancang_figure_hit (RancangFigure *self,
                     double         x,
                     double         y)
 {
-  g_return_val_if_fail (RANCANG_IS_FIGURE (self), -1);
+  return rancang_figure_get_target (self, rancang_figure_hit_part (self, x, y, 0, 0));
+}
 
-  for (guint i = self->shapes->len; i-- > 0;)
+static void
+mirror_shape (RancangShape *shape,
+              double        width)
+{
+  const double start = shape->start;
+
+  shape->x = width - shape->x - shape->width;
+  shape->centre_x = width - shape->centre_x;
+  if (shape->type == RANCANG_SHAPE_SECTOR)
     {
-      int target;
-
-      if (!shape_contains (g_ptr_array_index (self->shapes, i), x, y))
-        continue;
-      target = find_target (self, i);
-      if (target >= 0)
-        return target;
+      shape->start = 2 * G_PI - shape->end;
+      shape->end = 2 * G_PI - start;
     }
+  for (guint i = 0; i < shape->n_points; i++)
+    shape->points[2 * i] = width - shape->points[2 * i];
+  if (shape->anchor != RANCANG_ANCHOR_MIDDLE)
+    shape->anchor = shape->anchor == RANCANG_ANCHOR_START ? RANCANG_ANCHOR_END
+                                                          : RANCANG_ANCHOR_START;
+  shape->column = -shape->column;
+}
 
-  return -1;
+/**
+ * rancang_figure_mirror:
+ * @self: a figure that nobody else looks at yet
+ *
+ * Turns left and right round, for languages that are read from the right.
+ *
+ * Since: 1.0
+ */
+void
+rancang_figure_mirror (RancangFigure *self)
+{
+  g_return_if_fail (RANCANG_IS_FIGURE (self));
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    mirror_shape (g_ptr_array_index (self->shapes, i), self->width);
 }
 
 /**

@@ -47,6 +47,24 @@ typedef enum
 } RancangAnchor;
 
 /**
+ * RancangPin:
+ * @RANCANG_PIN_NONE: the shape moves with the drawing
+ * @RANCANG_PIN_X: stays where it is when the drawing is scrolled sideways
+ * @RANCANG_PIN_Y: stays where it is when the drawing is scrolled up and down
+ *
+ * What holds a shape in sight while a large drawing is scrolled: the names at the left, the years
+ * at the top. Pinned shapes lie above the others.
+ *
+ * Since: 1.0
+ */
+typedef enum /*< flags >*/
+{
+  RANCANG_PIN_NONE = 0,
+  RANCANG_PIN_X    = 1 << 0,
+  RANCANG_PIN_Y    = 1 << 1,
+} RancangPin;
+
+/**
  * RancangShape:
  * @type: what the shape is
  * @colour: name of a role (`text`, `dim`, `grid`, `surface`, `accent`) or `#rrggbb`
@@ -74,6 +92,7 @@ typedef enum
  * @label: (nullable): what a screen reader says; only shapes with a label are stops for keys
  * @row: of a shape with a label: its row for the arrow keys
  * @column: of a shape with a label: its column for the arrow keys
+ * @pin: what holds the shape in sight
  *
  * One shape of a figure. It belongs to the figure and never changes.
  *
@@ -107,6 +126,7 @@ typedef struct
   char             *label;
   int               row;
   int               column;
+  RancangPin        pin;
 } RancangShape;
 
 /**
@@ -175,8 +195,14 @@ typedef struct
  * @text_size: size of ordinary text, 0 for 13
  * @font: (nullable): family of the text, %NULL for the sans-serif of the system
  * @language: language of the words
+ * @clip_x: left edge of the part that is looked at
+ * @clip_y: top edge of that part
+ * @clip_width: width of that part, 0 for the whole figure
+ * @clip_height: height of that part
  *
- * What every figure is laid out by.
+ * What every figure is laid out by. A layout may make a figure larger than @width and @height,
+ * which are what can be seen of it at once, and may leave out shapes outside the part that is
+ * looked at.
  *
  * Since: 1.0
  */
@@ -187,6 +213,10 @@ typedef struct
   double           text_size;
   const char      *font;
   RancangLanguage  language;
+  double           clip_x;
+  double           clip_y;
+  double           clip_width;
+  double           clip_height;
 } RancangFigureOptions;
 
 #define RANCANG_TYPE_FIGURE (rancang_figure_get_type ())
@@ -215,9 +245,19 @@ double              rancang_figure_get_height      (RancangFigure              *
 guint               rancang_figure_get_n_shapes    (RancangFigure              *self);
 const RancangShape *rancang_figure_get_shape       (RancangFigure              *self,
                                                     guint                       index);
+double              rancang_figure_get_pinned_width  (RancangFigure            *self);
+double              rancang_figure_get_pinned_height (RancangFigure            *self);
 int                 rancang_figure_hit             (RancangFigure              *self,
                                                     double                      x,
                                                     double                      y);
+int                 rancang_figure_hit_part        (RancangFigure              *self,
+                                                    double                      x,
+                                                    double                      y,
+                                                    double                      scroll_x,
+                                                    double                      scroll_y);
+int                 rancang_figure_get_target      (RancangFigure              *self,
+                                                    int                         index);
+void                rancang_figure_mirror          (RancangFigure              *self);
 int                 rancang_figure_get_first       (RancangFigure              *self);
 int                 rancang_figure_get_next        (RancangFigure              *self,
                                                     int                         index);
