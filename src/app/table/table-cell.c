@@ -47,6 +47,19 @@ show_name (RancangTableCell *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What is wanted and not there is a dash that one can see, not a hole. */
+static gboolean
+is_missing (RancangTableCell *self)
+{
+  return *self->text == '\0' && rancang_table_column_is_wanted (self->column);
+}
+
+static const char *
+get_shown (RancangTableCell *self)
+{
+  return is_missing (self) ? "—" : self->text;
+}
+
 void
 rancang_table_cell_refresh (RancangTableCell *self)
 {
@@ -63,7 +76,7 @@ rancang_table_cell_refresh (RancangTableCell *self)
   g_free (self->text);
   self->text = g_steal_pointer (&text);
   if (self->layout != NULL)
-    pango_layout_set_text (self->layout, self->text, -1);
+    pango_layout_set_text (self->layout, get_shown (self), -1);
   show_name (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -76,7 +89,7 @@ get_layout (RancangTableCell *self)
   if (self->layout != NULL)
     return self->layout;
 
-  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), get_shown (self));
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   if (self->column->numeric)
@@ -89,13 +102,6 @@ get_layout (RancangTableCell *self)
     }
 
   return self->layout;
-}
-
-/* What is wanted and not there is a dash that one can see, not a hole. */
-static gboolean
-is_missing (RancangTableCell *self)
-{
-  return *self->text == '\0' && rancang_table_column_is_wanted (self->column);
 }
 
 static void
@@ -119,7 +125,6 @@ rancang_table_cell_snapshot (GtkWidget   *widget,
     return;
 
   layout = get_layout (self);
-  pango_layout_set_text (layout, is_missing (self) ? "—" : self->text, -1);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &text_width, &height);
   gtk_widget_get_color (widget, &colour);
@@ -139,9 +144,11 @@ static int
 get_line_height (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  g_autoptr (PangoFontMetrics) metrics = pango_context_get_metrics (context, NULL, NULL);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
-  return PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
+  return height;
 }
 
 static void
