@@ -36,7 +36,9 @@ cell_editor_free (CellEditor *editor)
 static gboolean
 unparent_cb (gpointer user_data)
 {
-  gtk_widget_unparent (user_data);
+  /* The table may have gone in the meantime, and taken it along. */
+  if (gtk_widget_get_parent (user_data) != NULL)
+    gtk_widget_unparent (user_data);
 
   return G_SOURCE_REMOVE;
 }

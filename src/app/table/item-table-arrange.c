@@ -313,7 +313,7 @@ rancang_item_table_set_shown (RancangItemTable   *self,
 static void
 columns_changed_cb (RancangItemTable *self)
 {
-  if (!self->arranging && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+  if (!self->arranging)
     save_columns (self, FALSE);
 }
 

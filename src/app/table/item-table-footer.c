@@ -122,7 +122,7 @@ begin_cb (gpointer user_data)
 void
 rancang_item_table_queue_footer (RancangItemTable *self)
 {
-  if (self->selection == NULL)
+  if (self->selection == NULL || self->view == NULL)
     return;
 
   show_count (self);

@@ -77,6 +77,8 @@ rancang_item_table_focus (RancangItemTable         *self,
 
   gtk_column_view_scroll_to (self->view, position, view_column,
                              GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  /* The list only remembers the row; the keys are ours when we ask for them. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 GPtrArray *
@@ -123,6 +125,9 @@ update_stack (RancangItemTable *self)
 static void
 rows_changed_cb (RancangItemTable *self)
 {
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+
   update_stack (self);
   rancang_item_table_queue_footer (self);
 }
@@ -166,7 +171,7 @@ refresh_cells_cb (gpointer user_data)
 static void
 queue_refresh (RancangItemTable *self)
 {
-  if (self->refresh_id == 0)
+  if (self->refresh_id == 0 && self->view != NULL)
     self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cells_cb, self, NULL);
 }
 
@@ -174,6 +179,10 @@ static void
 plan_changed_cb (RancangItemTable   *self,
                  RancangTransaction *transaction)
 {
+  /* The page may be gone and only held by somebody a moment longer. */
+  if (self->view == NULL)
+    return;
+
   queue_refresh (self);
   rancang_item_table_follow (self, transaction);
   rancang_item_table_queue_footer (self);
@@ -484,11 +493,29 @@ rancang_item_table_root (GtkWidget *widget)
                            G_CALLBACK (focus_changed_cb), widget, G_CONNECT_SWAPPED);
 }
 
+/* The menu, and what a cell was being edited in. */
+static void
+remove_popovers (RancangItemTable *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+      child = next;
+    }
+}
+
 static void
 rancang_item_table_dispose (GObject *object)
 {
   RancangItemTable *self = RANCANG_ITEM_TABLE (object);
 
+  /* Columns that go with the view were not taken away by anybody. */
+  self->arranging = TRUE;
   if (self->edited != NULL)
     rancang_item_table_cancel_edit (self);
   if (self->view != NULL)
@@ -496,9 +523,8 @@ rancang_item_table_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_handle_id (&self->touch_id, g_source_remove);
   g_clear_handle_id (&self->footer_id, g_source_remove);
-  if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
   self->menu = NULL;
+  remove_popovers (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_ITEM_TABLE);
   g_clear_object (&self->selection);

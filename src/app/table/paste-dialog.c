@@ -211,7 +211,6 @@ show_preview (RancangPasteDialog *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->preview);
   g_autoptr (GListStore) rows = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  g_autoptr (GtkStringObject) row = gtk_string_object_new ("");
   g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_column_view_set_model (self->preview, NULL);
@@ -241,7 +240,11 @@ show_preview (RancangPasteDialog *self)
       gtk_column_view_append_column (self->preview, view_column);
     }
   for (guint i = 0; i < self->paste->rows->len; i++)
-    g_list_store_append (rows, row);
+    {
+      g_autoptr (GtkStringObject) row = gtk_string_object_new ("");
+
+      g_list_store_append (rows, row);
+    }
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows)));
   gtk_column_view_set_model (self->preview, GTK_SELECTION_MODEL (selection));
 }

@@ -9,7 +9,8 @@
 
 #include "table/table-cell.h"
 
-#define MARGIN 2
+#define MARGIN     2
+#define ROW_MARGIN 4
 
 /**
  * RancangTableCell:
@@ -169,7 +170,7 @@ rancang_table_cell_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum = *natural = get_line_height (widget) + 2 * MARGIN;
+      *minimum = *natural = get_line_height (widget) + 2 * ROW_MARGIN;
     }
 }
 

@@ -13,11 +13,11 @@
 /* As many are shown where few fields are wanted. */
 #define SHOWN_MIN 5
 
-#define WIDTH_TITLE   280
-#define WIDTH_TEXT    180
-#define WIDTH_CHOICE  150
-#define WIDTH_MONEY   120
-#define WIDTH_NUMBER  96
+#define WIDTH_TITLE   240
+#define WIDTH_TEXT    160
+#define WIDTH_CHOICE  140
+#define WIDTH_MONEY   108
+#define WIDTH_NUMBER  92
 #define WIDTH_SMALL   84
 
 static void
