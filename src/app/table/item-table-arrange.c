@@ -454,7 +454,8 @@ order_depends_on (RancangItemTable *self,
     return TRUE;
   for (guint i = 0; i < gtk_column_view_sorter_get_n_sort_columns (sorter); i++)
     {
-      GtkColumnViewColumn *column = gtk_column_view_sorter_get_nth_sort_column (sorter, i, NULL);
+      GtkSortType order;
+      GtkColumnViewColumn *column = gtk_column_view_sorter_get_nth_sort_column (sorter, i, &order);
 
       if (column != NULL && rancang_table_column_depends_on (get_column (column), change))
         return TRUE;
