@@ -125,9 +125,6 @@ update_stack (RancangItemTable *self)
 static void
 rows_changed_cb (RancangItemTable *self)
 {
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
-
   update_stack (self);
   rancang_item_table_queue_footer (self);
 }
@@ -516,6 +513,11 @@ rancang_item_table_dispose (GObject *object)
 
   /* Columns that go with the view were not taken away by anybody. */
   self->arranging = TRUE;
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      g_signal_handlers_disconnect_by_data (self->items, self);
+    }
   if (self->edited != NULL)
     rancang_item_table_cancel_edit (self);
   if (self->view != NULL)
