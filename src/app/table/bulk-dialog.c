@@ -136,7 +136,7 @@ field_changed_cb (RancangBulkDialog *self)
   show_problem (self, NULL);
   if (!is_choice (column))
     {
-      gtk_label_set_label (self->hint, _("Nothing written here takes the value away."));
+      gtk_label_set_label (self->hint, _("Leave it empty to clear the value."));
       gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
     }
 }

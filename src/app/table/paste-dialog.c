@@ -91,11 +91,15 @@ show_summary (RancangPasteDialog *self)
                                                         paste->n_changed), paste->n_changed);
   g_autofree char *new = g_strdup_printf (ngettext ("%u row is new", "%u rows are new",
                                                     paste->n_new), paste->n_new);
-  g_autofree char *text = g_strjoin (" · ", values, changed, new, NULL);
+  g_autoptr (GString) text = g_string_new (values);
   g_autofree char *headings = NULL;
   g_autofree char *ignored = NULL;
 
-  gtk_label_set_label (self->summary, text);
+  if (paste->n_changed > 0)
+    g_string_append_printf (text, " · %s", changed);
+  if (paste->n_new > 0)
+    g_string_append_printf (text, " · %s", new);
+  gtk_label_set_label (self->summary, text->str);
   g_ptr_array_add (paste->ignored, NULL);
   headings = g_strjoinv (", ", (char **) paste->ignored->pdata);
   g_ptr_array_remove_index (paste->ignored, paste->ignored->len - 1);
@@ -329,6 +333,8 @@ setup_problem_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_margin_start (label, 6);
+  gtk_widget_set_margin_end (label, 6);
   gtk_list_item_set_child (list_item, label);
 }
 

@@ -182,11 +182,17 @@ rancang_table_cell_size_allocate (GtkWidget *widget,
 {
   RancangTableCell *self = RANCANG_TABLE_CELL (widget);
 
-  if (self->entry != NULL)
-    {
-      gtk_widget_measure (self->entry, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->entry, &(GtkAllocation) { 0, 0, width, height }, -1);
-    }
+  int wanted;
+
+  if (self->entry == NULL)
+    return;
+
+  /* The text stays where it was drawn before one began to write. */
+  gtk_widget_measure (self->entry, GTK_ORIENTATION_VERTICAL, width, NULL, &wanted, NULL, NULL);
+  wanted = MIN (wanted, height);
+  gtk_widget_size_allocate (self->entry,
+                            &(GtkAllocation) { MARGIN, (height - wanted) / 2,
+                                               MAX (width - 2 * MARGIN, 0), wanted }, -1);
 }
 
 static void

@@ -105,24 +105,12 @@ rancang_table_column_is_empty (const RancangTableColumn *self,
   return !rancang_table_column_get_number (self, item, &number);
 }
 
-/* From below the table's root down to who holds the item. */
 static char *
-dup_place (const RancangTableColumn *self,
-           RancangItem              *item)
+dup_place (RancangItem *item)
 {
-  g_autoptr (GString) place = g_string_new (NULL);
+  RancangItem *parent = rancang_item_get_parent (item);
 
-  for (RancangItem *parent = rancang_item_get_parent (item);
-       parent != NULL && parent != self->root; parent = rancang_item_get_parent (parent))
-    {
-      g_autofree char *title = rancang_label_dup_item (parent);
-
-      if (place->len > 0)
-        g_string_prepend (place, " › ");
-      g_string_prepend (place, title);
-    }
-
-  return g_string_free (g_steal_pointer (&place), FALSE);
+  return parent != NULL ? rancang_label_dup_item (parent) : g_strdup ("");
 }
 
 static char *
@@ -215,7 +203,7 @@ rancang_table_column_dup_text (const RancangTableColumn *self,
   RancangDecimal number;
 
   if (self->type == RANCANG_TABLE_COLUMN_PLACE)
-    return dup_place (self, item);
+    return dup_place (item);
   if (!self->numeric)
     return dup_field_text (self, item);
   if (!rancang_table_column_get_number (self, item, &number))
@@ -237,7 +225,7 @@ rancang_table_column_dup_plain (const RancangTableColumn *self,
     return rancang_field_dup_plain_text (self->field, rancang_item_get_value (item, self->field),
                                          rancang_document_get_plan (self->document), language);
   if (self->type == RANCANG_TABLE_COLUMN_PLACE)
-    return dup_place (self, item);
+    return dup_place (item);
   if (!rancang_table_column_get_number (self, item, &number))
     return g_strdup ("");
   if (self->type == RANCANG_TABLE_COLUMN_COMPLETENESS)

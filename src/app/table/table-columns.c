@@ -199,6 +199,16 @@ add_derived (Builder *builder)
   column->width = WIDTH_SMALL;
 }
 
+/* A title that is not wanted is seldom there. */
+static gboolean
+is_often_filled (const RancangTableColumn *column)
+{
+  return column->type == RANCANG_TABLE_COLUMN_FIELD
+         && column->field->type != RANCANG_FIELD_LONG_TEXT
+         && !g_str_equal (column->field->group, "audit")
+         && !g_str_equal (column->field->name, "title");
+}
+
 /* Kinds of which little is wanted show what stands first in their form. */
 static void
 show_enough (Builder *builder)
@@ -215,13 +225,20 @@ show_enough (Builder *builder)
     {
       RancangTableColumn *column = g_ptr_array_index (builder->columns, i);
 
-      if (column->shown || column->type != RANCANG_TABLE_COLUMN_FIELD
-          || column->field->type == RANCANG_FIELD_LONG_TEXT
-          || g_str_equal (column->field->group, "audit"))
+      if (column->shown || !is_often_filled (column))
         continue;
       column->shown = TRUE;
       n_shown++;
     }
+}
+
+/* What rows are known by; NULL where the kind has no title, or can do without, as budget lines do. */
+static const RancangField *
+find_title (const RancangKind *kind)
+{
+  const RancangField *title = rancang_kind_find_field (kind, "title");
+
+  return title != NULL && (title->flags & RANCANG_FIELD_WANTED) != 0 ? title : NULL;
 }
 
 /* All columns that a table of the kind can show, in the order in which it shows them at first. */
@@ -231,25 +248,22 @@ rancang_table_columns_new (RancangDocument   *document,
                            const RancangKind *kind)
 {
   Builder builder = { NULL, document, root, kind, 0, 0 };
-  const RancangField *title = rancang_kind_find_field (kind, "title");
+  const RancangField *title = find_title (kind);
+  RancangTableColumn *first;
 
   builder.columns = g_ptr_array_new_with_free_func (column_free);
   rancang_plan_get_years (rancang_document_get_plan (document), &builder.first_year,
                           &builder.last_year);
   if (title != NULL)
-    {
-      RancangTableColumn *column;
-
-      add_field (&builder, title);
-      column = g_ptr_array_index (builder.columns, 0);
-      column->width = WIDTH_TITLE;
-      column->shown = TRUE;
-    }
+    add_field (&builder, title);
   add_place (&builder);
   for (guint i = 0; i < rancang_kind_get_n_fields (kind); i++)
     if (rancang_kind_get_field (kind, i) != title)
       add_field (&builder, rancang_kind_get_field (kind, i));
   add_derived (&builder);
+  first = builder.columns->pdata[0];
+  first->width = WIDTH_TITLE;
+  first->shown = TRUE;
   show_enough (&builder);
 
   return builder.columns;
