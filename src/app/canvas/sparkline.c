@@ -51,6 +51,7 @@ rancang_sparkline_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   RancangSparkline *self = RANCANG_SPARKLINE (widget);
+  g_autoptr (GskRenderNode) node = NULL;
   RancangPalette palette;
 
   if (self->indicator == NULL)
@@ -64,7 +65,9 @@ rancang_sparkline_snapshot (GtkWidget   *widget,
                               &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget), 0));
       gtk_snapshot_scale (snapshot, -1, 1);
     }
-  rancang_figure_painter_snapshot (self->figure, widget, snapshot, &palette);
+  node = rancang_figure_painter_create_node (self->figure, widget, RANCANG_PIN_NONE, &palette);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
   gtk_snapshot_restore (snapshot);
 }
 

@@ -11,6 +11,14 @@
 #include "pages/dimension-band.h"
 #include "pages/dimension-page.h"
 #include "pages/views-page.h"
+#include "table/item-table.h"
+
+static GtkWidget *
+create_table (RancangDocument *document,
+              RancangItem     *dimension)
+{
+  return rancang_item_table_new (document, dimension, "programme");
+}
 
 /* The band on top says how far the dimension is; below, the same items are shown in several views,
  * of which the board is the first. */
@@ -25,6 +33,8 @@ rancang_dimension_page_new (RancangDocument *document,
 
   rancang_views_page_add (self, "board", C_("view", "Board"), "view-dual-symbolic",
                           rancang_board_new);
+  rancang_views_page_add (self, "table", C_("view", "Table"), "x-office-spreadsheet-symbolic",
+                          create_table);
   adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (switcher)), NULL);
   rancang_dimension_band_set_switcher (RANCANG_DIMENSION_BAND (band), switcher);
   rancang_views_page_set_band (self, band);
