@@ -14,7 +14,7 @@ if not (os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')):
     sys.exit(77)
 RANCANG, EMPTY, SAMPLE = sys.argv[1:4]
 RESULT = sys.argv[4] if len(sys.argv) > 4 else 'bench-window.json'
-ROUNDS = 7
+ROUNDS = 11
 SETTLE = 0.5  # memory is looked at when what comes after the first frame has come, too
 
 # Name, command, wanted ratio of time, of memory, and what is known where it is not met.
