@@ -10,6 +10,7 @@
 #include <locale.h>
 
 #include "application.h"
+#include "first-frame.h"
 #include "picture.h"
 #include "window/page-table.h"
 #include "window/shortcuts.h"
@@ -31,6 +32,8 @@ struct _RancangApplication
   RancangPictureRequest picture;
   gboolean              dark;
   gboolean              no_tour;
+  gboolean              first_frame;
+  gboolean              has_files;
   int                   status;
 };
 
@@ -41,6 +44,8 @@ create_window (RancangApplication *self)
 {
   RancangWindow *window = rancang_window_new (GTK_APPLICATION (self), self->host);
 
+  if (self->first_frame)
+    rancang_first_frame_print (window, self->has_files);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -177,6 +182,7 @@ rancang_application_open (GApplication  *application,
 {
   RancangApplication *self = RANCANG_APPLICATION (application);
 
+  self->has_files = TRUE;
   for (int i = 0; i < n_files; i++)
     {
       GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
@@ -200,7 +206,7 @@ rancang_application_handle_local_options (GApplication *application,
 
   if (self->picture.file != NULL)
     rancang_recovery_switch_off ();
-  if (self->picture.file != NULL || self->picture.page != NULL)
+  if (self->picture.file != NULL || self->picture.page != NULL || self->first_frame)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -278,6 +284,7 @@ rancang_application_init (RancangApplication *self)
     { "size", 0, hidden, G_OPTION_ARG_STRING, &self->picture.size, NULL, "WxH" },
     { "open-item", 0, hidden, G_OPTION_ARG_STRING, &self->picture.open_item, NULL, "ITEM" },
     { "do", 0, hidden, G_OPTION_ARG_STRING, &self->picture.action, NULL, "ACTION" },
+    { "first-frame", 0, hidden, G_OPTION_ARG_NONE, &self->first_frame, NULL, NULL },
     { "no-tour", 0, hidden, G_OPTION_ARG_NONE, &self->no_tour, NULL, NULL },
     { "dark", 0, hidden, G_OPTION_ARG_NONE, &self->dark, NULL, NULL },
     { NULL },

@@ -46,8 +46,9 @@ set_presenting (RancangWindow *self,
     return;
 
   self->presenting = presenting;
+  if (!presenting)
+    set_large_type (FALSE);
   set_slim (self, presenting);
-  set_large_type (presenting);
   if (presenting)
     {
       adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -57,6 +58,14 @@ set_presenting (RancangWindow *self,
     {
       gtk_window_unfullscreen (GTK_WINDOW (self));
     }
+}
+
+/* Large type comes once there is room for it. */
+static void
+slim_cb (RancangWindow *self)
+{
+  if (self->presenting)
+    set_large_type (TRUE);
 }
 
 /* Whatever ends full screen ends the presentation. */
@@ -88,6 +97,15 @@ rancang_window_end_presentation (RancangWindow *self)
   return presenting;
 }
 
+/* The window goes: the type is the whole program's, the rest goes with the window. */
+void
+rancang_window_drop_presentation (RancangWindow *self)
+{
+  if (self->presenting)
+    set_large_type (FALSE);
+  self->presenting = FALSE;
+}
+
 /* Round, as slides are turned: after the last page comes the first. */
 static void
 turn_page_cb (GtkWidget  *widget,
@@ -116,6 +134,8 @@ void
 rancang_window_init_presentation (RancangWindow *self)
 {
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+  g_signal_connect_object (self->presentation, "apply", G_CALLBACK (slim_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

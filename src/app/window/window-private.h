@@ -80,6 +80,7 @@ void rancang_window_show_problem          (RancangWindow  *self,
 void rancang_window_class_install_present_actions (GtkWidgetClass *widget_class);
 void rancang_window_init_presentation     (RancangWindow  *self);
 gboolean rancang_window_end_presentation  (RancangWindow  *self);
+void rancang_window_drop_presentation     (RancangWindow  *self);
 void rancang_window_class_install_compare_actions (GtkWidgetClass *widget_class);
 void rancang_window_update_compare_actions (RancangWindow *self);
 gboolean rancang_window_is_comparing      (RancangWindow  *self);

@@ -179,7 +179,7 @@ rancang_window_dispose (GObject *object)
 {
   RancangWindow *self = RANCANG_WINDOW (object);
 
-  rancang_window_end_presentation (self);
+  rancang_window_drop_presentation (self);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
