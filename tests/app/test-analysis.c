@@ -172,7 +172,30 @@ test_quadrants (Fixture       *fixture,
   g_assert_cmpuint (count_in (fixture, 1), ==, 1);
   g_assert_cmpuint (count_in (fixture, 2), ==, 1);
   g_assert_cmpuint (count_in (fixture, 3), ==, 0);
-  g_assert_null (fixture_nth (GTK_WIDGET (fixture->window), RANCANG_TYPE_BOARD_LANE, 4));
+  g_assert_null (fixture_nth (GTK_WIDGET (fixture->window), RANCANG_TYPE_BOARD_LANE, 5));
+}
+
+/* An entry without a type is in sight, too, until it is placed. */
+static void
+test_not_placed (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *lane = GTK_WIDGET (get_lane (fixture, 4));
+  RancangBoardGroup *rest = rancang_board_lane_get_group (get_lane (fixture, 4));
+  RancangBoardGroup *threats = rancang_board_lane_get_group (get_lane (fixture, 3));
+
+  g_assert_false (gtk_widget_is_visible (lane));
+  add (fixture, NULL, "swot-entry", "loose", NULL, NULL);
+  g_assert_true (gtk_widget_is_visible (lane));
+  g_assert_cmpstr (nth_in (fixture, 4, 0), ==, "loose");
+  g_assert_false (rancang_board_group_place (rest, find (fixture, "weak"), 0));
+
+  rancang_board_lane_focus (get_lane (fixture, 2), 0);
+  WAIT_UNTIL (rancang_board_find_focused (get_board (fixture)) == find (fixture, "chance"));
+  g_assert_false (rancang_board_move_focused (get_board (fixture), GTK_DIR_DOWN));
+  g_assert_true (rancang_board_group_place (threats, find (fixture, "loose"), -1));
+  g_assert_cmpstr (get_type (fixture, "loose"), ==, "threat");
+  g_assert_false (gtk_widget_is_visible (lane));
 }
 
 /* What a drop does: the entry comes into the quadrant, and to its place there. */
@@ -625,6 +648,7 @@ main (int    argc,
 
 #define ADD(name, up, func) g_test_add ("/analysis/" name, Fixture, NULL, up, func, tear_down)
   ADD ("swot/quadrants", set_up_swot, test_quadrants);
+  ADD ("swot/not-placed", set_up_swot, test_not_placed);
   ADD ("swot/place", set_up_swot, test_place);
   ADD ("swot/keys", set_up_swot, test_keys);
   ADD ("swot/add", set_up_swot, test_add_entries);
