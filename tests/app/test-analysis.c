@@ -175,6 +175,28 @@ test_quadrants (Fixture       *fixture,
   g_assert_null (fixture_nth (GTK_WIDGET (fixture->window), RANCANG_TYPE_BOARD_LANE, 5));
 }
 
+static void
+test_open (Fixture       *fixture,
+           gconstpointer  data)
+{
+  RancangItem *weak = find (fixture, "weak");
+  guint n_open = 0;
+
+  rancang_window_open_item (fixture->window, weak);
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *card = fixture_nth (GTK_WIDGET (fixture->window), RANCANG_TYPE_ENTRY_CARD, i);
+
+      if (card == NULL)
+        break;
+      if (!gtk_widget_has_css_class (card, "open"))
+        continue;
+      g_assert_true (rancang_card_get_item (RANCANG_CARD (card)) == weak);
+      n_open++;
+    }
+  g_assert_cmpuint (n_open, ==, 1);
+}
+
 /* An entry without a type is in sight, too, until it is placed. */
 static void
 test_not_placed (Fixture       *fixture,
@@ -648,6 +670,7 @@ main (int    argc,
 
 #define ADD(name, up, func) g_test_add ("/analysis/" name, Fixture, NULL, up, func, tear_down)
   ADD ("swot/quadrants", set_up_swot, test_quadrants);
+  ADD ("swot/open", set_up_swot, test_open);
   ADD ("swot/not-placed", set_up_swot, test_not_placed);
   ADD ("swot/place", set_up_swot, test_place);
   ADD ("swot/keys", set_up_swot, test_keys);

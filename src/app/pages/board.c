@@ -511,10 +511,12 @@ void
 rancang_board_set_open (RancangBoard *self,
                         RancangItem  *item)
 {
+  guint index;
+
   g_return_if_fail (RANCANG_IS_BOARD (self));
 
   /* Of an indicator or another part, the programme that it belongs to. */
-  if (item != NULL && !rancang_item_is (item, "programme"))
+  if (item != NULL && rancang_board_find_lane (self, item, &index) == NULL)
     item = rancang_item_get_ancestor (item, "programme");
   for (guint i = 0; i < self->lanes->len; i++)
     rancang_board_lane_set_open (g_ptr_array_index (self->lanes, i), item);
