@@ -620,6 +620,11 @@ test_filter (Fixture       *fixture,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gaps), FALSE);
   g_assert_cmpuint (count_rows (fixture), ==, 4);
 
+  /* What is open is marked, and nothing else. */
+  rancang_window_open_item (fixture->window, find (fixture, "money"));
+  g_assert_true (gtk_widget_has_css_class (find_row (fixture, "money"), "open"));
+  g_assert_false (gtk_widget_has_css_class (find_row (fixture, "staff"), "open"));
+
   /* What belongs to the other way of looking turns the page. */
   g_assert_true (rancang_page_focus_item (RANCANG_PAGE (page), find (fixture, "rules")));
   g_assert_cmpuint (count_rows (fixture), ==, 1);
