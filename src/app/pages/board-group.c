@@ -48,8 +48,11 @@ match_item (gpointer object,
             gpointer user_data)
 {
   const Wanted *wanted = user_data;
+  const char *code = rancang_item_get_text (object, wanted->field);
 
-  return g_strcmp0 (rancang_item_get_text (object, wanted->field), wanted->code) == 0;
+  if (code != NULL && *code == '\0')
+    code = NULL;
+  return g_strcmp0 (code, wanted->code) == 0;
 }
 
 /* Only what changes the choice, or is new, moves from lane to lane. */
@@ -212,13 +215,24 @@ rancang_board_group_get_kind (RancangBoardGroup *self)
   return self->kind;
 }
 
+/* What has no choice yet can only leave its lane. */
+gboolean
+rancang_board_group_can_take (RancangBoardGroup *self)
+{
+  g_return_val_if_fail (RANCANG_IS_BOARD_GROUP (self), FALSE);
+
+  return self->choice == NULL || self->choice->code != NULL;
+}
+
 /* Tells the lanes of a board apart: the code of the choice, or the id of the parent. */
 const char *
 rancang_board_group_get_key (RancangBoardGroup *self)
 {
   g_return_val_if_fail (RANCANG_IS_BOARD_GROUP (self), NULL);
 
-  return self->choice != NULL ? self->choice->code : rancang_item_get_id (self->parent);
+  if (self->choice == NULL)
+    return rancang_item_get_id (self->parent);
+  return self->choice->code != NULL ? self->choice->code : "";
 }
 
 const char *
@@ -256,7 +270,7 @@ rancang_board_group_dup_empty (RancangBoardGroup *self)
   g_return_val_if_fail (RANCANG_IS_BOARD_GROUP (self), NULL);
 
   if (self->choice != NULL)
-    return g_strdup (_(self->choice->empty));
+    return g_strdup (*self->choice->empty != '\0' ? _(self->choice->empty) : "");
 
   elements = rancang_item_get_list (self->parent, "elements");
   if (elements == NULL || elements[0] == NULL)
@@ -338,7 +352,8 @@ rancang_board_group_place (RancangBoardGroup *self,
   g_return_val_if_fail (RANCANG_IS_BOARD_GROUP (self), FALSE);
   g_return_val_if_fail (RANCANG_IS_ITEM (item), FALSE);
 
-  if (rancang_item_get_plan (item) != rancang_item_get_plan (self->parent)
+  if (!rancang_board_group_can_take (self)
+      || rancang_item_get_plan (item) != rancang_item_get_plan (self->parent)
       || !rancang_item_is (item, self->kind))
     return FALSE;
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define RANCANG_TYPE_BOARD_GROUP (rancang_board_group_get_type ())
 G_DECLARE_FINAL_TYPE (RancangBoardGroup, rancang_board_group, RANCANG, BOARD_GROUP, GObject)
 
-/* What a lane says of itself; nothing of it is copied. */
+/* What a lane says of itself; nothing of it is copied. Without a code: what has no choice yet. */
 typedef struct
 {
   const char *code;
@@ -37,6 +37,7 @@ const char        *rancang_board_group_get_kind       (RancangBoardGroup        
 const char        *rancang_board_group_get_key        (RancangBoardGroup        *self);
 const char        *rancang_board_group_get_subtitle   (RancangBoardGroup        *self);
 gboolean           rancang_board_group_is_choice      (RancangBoardGroup        *self);
+gboolean           rancang_board_group_can_take       (RancangBoardGroup        *self);
 char              *rancang_board_group_dup_title      (RancangBoardGroup        *self);
 char              *rancang_board_group_dup_empty      (RancangBoardGroup        *self);
 char              *rancang_board_group_dup_count      (RancangBoardGroup        *self);

@@ -363,7 +363,8 @@ show_group (RancangBoardLane *self)
   rancang_board_lane_add_drop_target (self);
   rancang_paste_intercept (GTK_EDITABLE (self->entry), entry_paste_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->entry),
-                          !rancang_document_is_read_only (self->document));
+                          !rancang_document_is_read_only (self->document)
+                            && rancang_board_group_can_take (self->group));
   show_parent (self);
   update_header (self);
 }

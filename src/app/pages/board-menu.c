@@ -43,7 +43,8 @@ create_lanes (RancangItem *item,
       g_autofree char *title = NULL;
       guint position;
 
-      if (rancang_board_group_find (group, item, &position))
+      if (rancang_board_group_find (group, item, &position)
+          || !rancang_board_group_can_take (group))
         continue;
       title = rancang_board_group_dup_title (group);
       entry = g_menu_item_new (title, NULL);

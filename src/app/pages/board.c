@@ -280,9 +280,10 @@ rancang_board_set_open (RancangPage *page,
                         RancangItem *item)
 {
   RancangBoard *self = RANCANG_BOARD (page);
+  guint index;
 
   /* Of an indicator or another part, the programme that it belongs to. */
-  if (item != NULL && !rancang_item_is (item, "programme"))
+  if (item != NULL && rancang_board_find_lane (self, item, &index) == NULL)
     item = rancang_item_get_ancestor (item, "programme");
   for (guint i = 0; i < self->lanes->len; i++)
     rancang_board_lane_set_open (g_ptr_array_index (self->lanes, i), item);
@@ -413,6 +414,20 @@ lay_row (RancangBoard *self)
 /* How high the list of a choice grows before it scrolls by itself. */
 #define CHOICE_HEIGHT 420
 
+/* A row that takes nothing is shown only while something stands in it. */
+static void
+update_rest (GtkWidget  *row,
+             guint       position,
+             guint       n_removed,
+             guint       n_added,
+             GListModel *items)
+{
+  const gboolean any = g_list_model_get_n_items (items) > 0;
+
+  gtk_widget_set_visible (row, any);
+  gtk_widget_set_visible (gtk_widget_get_prev_sibling (row), any);
+}
+
 static void
 add_choice_row (RancangBoard *self,
                 const char   *title)
@@ -493,6 +508,14 @@ rancang_board_new_for_choices (RancangDocument          *document,
         add_choice_row (self, _(row_titles[i / self->n_columns]));
       group = rancang_board_group_new_for_choice (document, parent, kind, field, &choices[i]);
       lane = add_lane (self, g_ptr_array_index (self->rows, self->rows->len - 1), group);
+      if (!rancang_board_group_can_take (group))
+        {
+          GListModel *items = rancang_board_group_get_items (group);
+
+          g_signal_connect_object (items, "items-changed", G_CALLBACK (update_rest),
+                                   gtk_widget_get_parent (lane), G_CONNECT_SWAPPED);
+          update_rest (gtk_widget_get_parent (lane), 0, 0, 0, items);
+        }
       gtk_widget_set_valign (lane, GTK_ALIGN_FILL);
       rancang_board_lane_set_max_height (RANCANG_BOARD_LANE (lane), CHOICE_HEIGHT);
     }

@@ -48,6 +48,10 @@ struct _RancangReadinessPage
   GListModel      *rows;
   char            *model; /* the way of looking; NULL shows all elements */
   char            *gap;   /* id of the item that a programme is made from */
+  RancangItem     *open;  /* in the editor */
+
+  /* Borrowed: the rows that show something */
+  GPtrArray *bound;
 
   /* Plain */
   guint    update_id;
@@ -119,35 +123,20 @@ update_models (RancangReadinessPage *self)
 }
 
 static void
-update_state_label (RancangReadinessPage *self)
-{
-  guint n_items;
-  guint n_open;
-  g_autofree char *text = NULL;
-
-  rancang_readiness_count (get_root (self), self->model, &n_items, &n_open);
-  if (n_open == 0)
-    text = g_strdup_printf (ngettext ("%u item", "%u items", n_items), n_items);
-  else
-    text = g_strdup_printf (ngettext ("%u of %u item is a gap without programme",
-                                      "%u of %u items are gaps without programme", n_items),
-                            n_open, n_items);
-  gtk_label_set_label (self->state, text);
-}
-
-static void
 update (RancangReadinessPage *self)
 {
   const guint n = rancang_item_count_children (get_root (self), "readiness-element");
+  g_autofree char *state = NULL;
 
   update_models (self);
+  state = rancang_readiness_dup_state (get_root (self), self->model);
   if (self->refilter && shows_gaps_only (self))
     {
       gtk_filter_changed (self->item_filter, GTK_FILTER_CHANGE_DIFFERENT);
       gtk_filter_changed (self->element_filter, GTK_FILTER_CHANGE_DIFFERENT);
     }
   self->refilter = FALSE;
-  update_state_label (self);
+  gtk_label_set_label (self->state, state);
   rancang_figure_view_queue_layout (self->radar);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->rows_stack,
@@ -263,6 +252,17 @@ setup_cb (RancangReadinessPage *self,
 }
 
 static void
+mark_row (RancangReadinessPage *self,
+          GtkWidget            *row)
+{
+  if (self->open != NULL
+      && rancang_readiness_row_get_item (RANCANG_READINESS_ROW (row)) == self->open)
+    gtk_widget_add_css_class (row, "open");
+  else
+    gtk_widget_remove_css_class (row, "open");
+}
+
+static void
 bind_cb (RancangReadinessPage *self,
          GtkListItem          *list_item)
 {
@@ -271,6 +271,8 @@ bind_cb (RancangReadinessPage *self,
   g_autofree char *label = rancang_label_dup_item (item);
 
   rancang_readiness_row_set_item (RANCANG_READINESS_ROW (row), item);
+  g_ptr_array_add (self->bound, row);
+  mark_row (self, row);
   gtk_list_item_set_accessible_label (list_item, label);
   if (rancang_item_is (item, "readiness-element"))
     gtk_widget_remove_css_class (row, "card");
@@ -284,6 +286,8 @@ unbind_cb (RancangReadinessPage *self,
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
+  if (self->bound != NULL)
+    g_ptr_array_remove (self->bound, row);
   if (row != NULL)
     rancang_readiness_row_set_item (RANCANG_READINESS_ROW (row), NULL);
 }
@@ -315,14 +319,6 @@ remove_cb (GtkWidget  *widget,
 
   if (item != NULL && rancang_item_is (item, "readiness-item"))
     gtk_widget_activate_action (widget, "win.remove-item", "s", rancang_item_get_id (item));
-}
-
-static RancangItem *
-find_element (RancangItem *item)
-{
-  if (item == NULL || rancang_item_is (item, "readiness-element"))
-    return item;
-  return rancang_item_get_ancestor (item, "readiness-element");
 }
 
 static void
@@ -403,22 +399,33 @@ rancang_readiness_page_add (RancangPage *page)
 
   gtk_toggle_button_set_active (self->gaps_button, FALSE);
   first = g_list_model_get_item (self->rows, 0);
-  item = find_element (item != NULL ? item : first);
+  item = rancang_readiness_find_element (item != NULL ? item : first);
   if (item != NULL)
     add_to (self, item, "readiness-item");
 }
 
 /* An element or item of the other way of looking turns the page to it. */
 static void
-rancang_readiness_page_set_open (RancangPage *page,
-                                 RancangItem *item)
+turn_to (RancangReadinessPage *self,
+         RancangItem          *item)
 {
-  RancangReadinessPage *self = RANCANG_READINESS_PAGE (page);
-  RancangItem *element = find_element (item);
+  RancangItem *element = rancang_readiness_find_element (item);
   const char *model = element != NULL ? rancang_item_get_text (element, "model") : NULL;
 
   if (self->model != NULL && model != NULL && *model != '\0')
     adw_toggle_group_set_active_name (self->models, model);
+}
+
+static void
+rancang_readiness_page_set_open (RancangPage *page,
+                                 RancangItem *item)
+{
+  RancangReadinessPage *self = RANCANG_READINESS_PAGE (page);
+
+  g_set_object (&self->open, item);
+  for (guint i = 0; i < self->bound->len; i++)
+    mark_row (self, g_ptr_array_index (self->bound, i));
+  turn_to (self, item);
 }
 
 static gboolean
@@ -427,10 +434,10 @@ rancang_readiness_page_focus_item (RancangPage *page,
 {
   RancangReadinessPage *self = RANCANG_READINESS_PAGE (page);
 
-  if (find_element (item) == NULL)
+  if (rancang_readiness_find_element (item) == NULL)
     return FALSE;
 
-  rancang_readiness_page_set_open (page, item);
+  turn_to (self, item);
   if (!focus_row (self, item))
     gtk_toggle_button_set_active (self->gaps_button, FALSE);
   return focus_row (self, item);
@@ -457,6 +464,8 @@ rancang_readiness_page_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_READINESS_PAGE);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_clear_object (&self->open);
   g_clear_object (&self->rows);
   g_clear_object (&self->item_filter);
   g_clear_object (&self->element_filter);
@@ -533,6 +542,7 @@ add_models (RancangReadinessPage *self)
 static void
 rancang_readiness_page_init (RancangReadinessPage *self)
 {
+  self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = TRUE;
   add_models (self);

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "pages/readiness-rows.h"
 
 /* The element itself, and behind it its items. */
@@ -119,14 +121,12 @@ rancang_readiness_has_open_gap (RancangItem *element)
   return count_open (element) > 0;
 }
 
-void
-rancang_readiness_count (RancangItem *root,
-                         const char  *model,
-                         guint       *n_items,
-                         guint       *n_open)
+static void
+count (RancangItem *root,
+       const char  *model,
+       guint       *n_items,
+       guint       *n_open)
 {
-  g_return_if_fail (RANCANG_IS_ITEM (root));
-
   *n_items = *n_open = 0;
   for (guint i = 0; i < rancang_item_count_children (root, "readiness-element"); i++)
     {
@@ -137,4 +137,29 @@ rancang_readiness_count (RancangItem *root,
       *n_items += rancang_item_count_children (element, "readiness-item");
       *n_open += count_open (element);
     }
+}
+
+char *
+rancang_readiness_dup_state (RancangItem *root,
+                             const char  *model)
+{
+  guint n_items;
+  guint n_open;
+
+  g_return_val_if_fail (RANCANG_IS_ITEM (root), NULL);
+
+  count (root, model, &n_items, &n_open);
+  if (n_open == 0)
+    return g_strdup_printf (ngettext ("%u item", "%u items", n_items), n_items);
+  return g_strdup_printf (ngettext ("%u of %u item is a gap without programme",
+                                    "%u of %u items are gaps without programme", n_items),
+                          n_open, n_items);
+}
+
+RancangItem *
+rancang_readiness_find_element (RancangItem *item)
+{
+  if (item == NULL || rancang_item_is (item, "readiness-element"))
+    return item;
+  return rancang_item_get_ancestor (item, "readiness-element");
 }

@@ -26,10 +26,11 @@ gboolean     rancang_readiness_has_open_gap   (RancangItem *element);
 RancangItem *rancang_readiness_find_programme (RancangItem *item,
                                                guint       *n);
 
-/* `model` NULL counts all items. */
-void         rancang_readiness_count          (RancangItem *root,
-                                               const char  *model,
-                                               guint       *n_items,
-                                               guint       *n_open);
+/* How many items there are and how many of them wait for a programme; `model` NULL is all. */
+char        *rancang_readiness_dup_state      (RancangItem *root,
+                                               const char  *model);
+
+/* The element itself, or the one that the item belongs to; NULL for what is neither. */
+RancangItem *rancang_readiness_find_element   (RancangItem *item);
 
 G_END_DECLS

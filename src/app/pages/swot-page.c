@@ -59,11 +59,16 @@ static const RancangBoardChoice quadrants[] = {
     N_("What others offer and the region can use.") },
   { "threat", N_("Threats"), N_("Harmful · external"),
     N_("What may come and harm the region.") },
+  { NULL, N_("Without quadrant"), N_("Drag each entry to where it belongs"), "" },
 };
+
+/* The last one is no quadrant. */
+#define N_QUADRANTS (G_N_ELEMENTS (quadrants) - 1)
 
 static const char * const row_titles[] = {
   N_("Internal: what the region has itself"),
   N_("External: what comes from outside"),
+  N_("Not placed yet"),
 };
 
 static RancangItem *
@@ -161,7 +166,7 @@ get_section_title (RancangItem *entry)
 {
   const char *type = rancang_item_get_text (entry, "type");
 
-  for (guint i = 0; i < G_N_ELEMENTS (quadrants); i++)
+  for (guint i = 0; i < N_QUADRANTS; i++)
     if (g_strcmp0 (type, quadrants[i].code) == 0)
       return _(quadrants[i].title);
   return "";
@@ -194,7 +199,7 @@ create_sections (RancangSwotPage *self,
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (quadrants); i++)
+  for (guint i = 0; i < N_QUADRANTS; i++)
     {
       g_autoptr (RancangBoardGroup) group = NULL;
       GListModel *items;
