@@ -13,9 +13,9 @@
 /**
  * RancangStageStrip:
  *
- * One button a step, in as many rows as the width asks for: the stages of making the plan, and after
- * them commitment, implementation and evaluation, which the plan itself tells. State is a sign and a
- * word, never colour alone; a stage that was passed over says so.
+ * One button a step, in as many rows as the width asks for: the stages of making the plan, and
+ * after them commitment, implementation and evaluation, which the plan itself tells. State is a
+ * sign and a word, never colour alone; a stage that was passed over says so.
  */
 struct _RancangStageStrip
 {
