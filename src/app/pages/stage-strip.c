@@ -227,6 +227,10 @@ create_words (const Step *step,
   gtk_widget_add_css_class (label, step->state == STEP_NEXT || step->state == STEP_OPEN
                                      ? "caption-heading" : "caption");
   gtk_label_set_wrap (GTK_LABEL (label), !compact);
+  /* Words break only where the strip would else be wider than the page. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), compact ? 1 : 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_justify (GTK_LABEL (label), compact ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
