@@ -241,6 +241,7 @@ create_words (const Step *step,
   gtk_widget_add_css_class (word, "caption");
   gtk_widget_add_css_class (word, step->state == STEP_OPEN ? "warning" : "dimmed");
   gtk_widget_set_visible (word, has_visible_word (step->state));
+  gtk_widget_set_valign (box, compact ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), word);
 
