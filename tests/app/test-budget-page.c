@@ -432,6 +432,35 @@ test_empty (void)
   tear_down (&fixture, NULL);
 }
 
+/* Percentages that people add up come to 100. */
+static void
+test_share_out (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  const RancangDecimal thirds[] = { { 1, 0 }, { 1, 0 }, { 1, 0 } };
+  const RancangDecimal nothing[] = { { 0, 0 }, { 0, 0 } };
+  int percents[9];
+
+  rancang_budget_share_out (thirds, 3, percents);
+  g_assert_cmpint (percents[0], ==, 34);
+  g_assert_cmpint (percents[1] + percents[2], ==, 66);
+  rancang_budget_share_out (nothing, 2, percents);
+  g_assert_cmpint (percents[0] + percents[1], ==, 0);
+
+  for (int round = 0; round < 200; round++)
+    {
+      RancangDecimal parts[9];
+      int sum = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        parts[i] = (RancangDecimal) { g_rand_int_range (random, 1, 1000000), 0 };
+      rancang_budget_share_out (parts, G_N_ELEMENTS (parts), percents);
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        sum += percents[i];
+      g_assert_cmpint (sum, ==, 100);
+    }
+}
+
 /* With -m perf: what an update of five thousand programmes costs the main loop. */
 static void
 test_speed (void)
@@ -507,6 +536,7 @@ main (int    argc,
   ADD ("/budget-page/checks", test_checks);
   ADD ("/budget-page/charts", test_charts);
   ADD ("/budget-page/shows-open", test_shows_open);
+  g_test_add_func ("/budget-page/share-out", test_share_out);
   g_test_add_func ("/budget-page/empty", test_empty);
   g_test_add_func ("/budget-page/speed", test_speed);
 

@@ -135,7 +135,8 @@ show_title (RancangBudgetCells *self,
 
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander),
                                   GTK_IS_TREE_LIST_ROW (row) ? row : NULL);
-  gtk_tree_expander_set_hide_expander (GTK_TREE_EXPANDER (expander), rancang_budget_node_is_whole (node));
+  gtk_tree_expander_set_hide_expander (GTK_TREE_EXPANDER (expander),
+                                       rancang_budget_node_is_whole (node));
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) != 0)
     {
       gtk_label_set_label (GTK_LABEL (label), title);

@@ -69,36 +69,75 @@ create_bars (void)
   return bars;
 }
 
-/* The text is the share, the label has the money too. Takes the title. */
+/* The text is the share, the label has the money too. Takes the title and the text. */
 static void
 add_bar (GArray               *bars,
          char                 *title,
+         char                 *text,
          const RancangDecimal *amount,
-         const RancangDecimal *whole,
          const char           *item,
          guint                 look)
 {
-  const RancangLanguage language = rancang_language_get_default ();
-  g_autofree char *money = rancang_format_rupiah (amount, language);
-  char *percent = rancang_budget_dup_percent (amount, whole);
-  RancangBar bar = { .title = title, .text = percent, .item = g_strdup (item), .look = look };
+  g_autofree char *money = rancang_format_rupiah (amount, rancang_language_get_default ());
+  RancangBar bar = { .title = title, .text = text, .item = g_strdup (item), .look = look };
 
   bar.value = MAX (0, rancang_decimal_to_double (amount));
-  bar.label = g_strdup_printf ("%s: %s, %s", title, money, percent);
+  bar.label = g_strdup_printf ("%s: %s, %s", title, money, text);
   g_array_append_val (bars, bar);
 }
 
-static void
-add_source (GArray               *parts,
-            RancangTotals        *totals,
-            const RancangDecimal *whole,
-            const char           *source,
-            guint                 look)
+/* What each source gives, in the order of the choices, the lines without one at the end. */
+static GArray *
+list_sources (RancangTotals *totals)
 {
-  const RancangDecimal amount = get_source_total (totals, source);
+  const RancangChoice *choices = get_choices ();
+  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (RancangDecimal));
+  gboolean last = FALSE;
 
-  if (amount.digits > 0)
-    add_bar (parts, g_strdup (rancang_budget_label_source (source)), &amount, whole, NULL, look);
+  for (guint i = 0; !last; i++)
+    {
+      RancangDecimal amount;
+
+      last = choices[i].code == NULL;
+      amount = get_source_total (totals, last ? "" : choices[i].code);
+      if (amount.digits < 0)
+        amount = RANCANG_DECIMAL_ZERO;
+      g_array_append_val (amounts, amount);
+    }
+
+  return amounts;
+}
+
+/* The percentages in the legend come to 100. */
+static char *
+dup_share (const RancangDecimal *amount,
+           int                   percent)
+{
+  const RancangLanguage language = rancang_language_get_default ();
+  g_autofree char *text = rancang_format_percent (MAX (1, percent), language);
+
+  return percent > 0 || amount->digits == 0 ? g_steal_pointer (&text)
+                                            : g_strconcat ("<", text, NULL);
+}
+
+static void
+add_sources (GArray        *parts,
+             RancangTotals *totals)
+{
+  g_autoptr (GArray) amounts = list_sources (totals);
+  g_autofree int *percents = g_new0 (int, amounts->len);
+  const RancangChoice *choices = get_choices ();
+
+  rancang_budget_share_out ((RancangDecimal *) amounts->data, amounts->len, percents);
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      const RancangDecimal *amount = &g_array_index (amounts, RancangDecimal, i);
+      const char *source = choices[i].code != NULL ? choices[i].code : "";
+
+      if (amount->digits > 0)
+        add_bar (parts, g_strdup (rancang_budget_label_source (source)),
+                 dup_share (amount, percents[i]), amount, NULL, i);
+    }
 }
 
 static RancangFigure *
@@ -107,18 +146,10 @@ lay_out_share (const RancangFigureOptions *options,
 {
   RancangBudgetCharts *self = user_data;
   RancangTotals *totals = rancang_plan_budget_get_totals (self->budget);
-  const RancangChoice *choices = get_choices ();
   g_autoptr (GArray) parts = create_bars ();
-  RancangDecimal whole = RANCANG_DECIMAL_ZERO;
-  guint n = 0;
 
   if (totals != NULL)
-    {
-      whole = rancang_series_total (rancang_totals_get_by_year (totals));
-      for (; choices[n].code != NULL; n++)
-        add_source (parts, totals, &whole, choices[n].code, n);
-      add_source (parts, totals, &whole, "", n);
-    }
+    add_sources (parts, totals);
 
   return rancang_figure_new_share_bar (_("Sources of funds"), (RancangBar *) parts->data,
                                        parts->len, options);
@@ -192,13 +223,15 @@ add_agencies (RancangBudgetCharts *self,
       const RancangBudgetRow *row = rancang_budget_get_row (budget, index);
       const RancangDecimal *amount = rancang_budget_get_row_total (budget, index);
 
-      add_bar (bars, dup_agency (self, row), amount, whole, row->item, 0);
+      add_bar (bars, dup_agency (self, row), rancang_budget_dup_percent (amount, whole), amount,
+               row->item, 0);
       rest = rancang_decimal_subtract (&rest, amount);
     }
   if (rows->len <= n_shown)
     return;
   add_bar (bars, g_strdup_printf (ngettext ("%u other", "%u others", rows->len - n_shown),
-                                  rows->len - n_shown), &rest, whole, NULL, 0);
+                                  rows->len - n_shown),
+           rancang_budget_dup_percent (&rest, whole), &rest, NULL, 0);
   /* The rest together would dwarf what is to be compared. */
   g_array_index (bars, RancangBar, bars->len - 1).value = -1;
 }
@@ -230,18 +263,26 @@ static void
 update_words (RancangBudgetCharts *self)
 {
   RancangTotals *totals = rancang_plan_budget_get_totals (self->budget);
-  const RancangDecimal regency = get_source_total (totals, "apbd-regency");
-  const RancangDecimal province = get_source_total (totals, "apbd-province");
-  const RancangDecimal whole = rancang_series_total (rancang_totals_get_by_year (totals));
-  const RancangDecimal own = rancang_decimal_add (&regency, &province);
-  const RancangDecimal others = rancang_decimal_subtract (&whole, &own);
-  g_autofree char *own_percent = rancang_budget_dup_percent (&own, &whole);
-  g_autofree char *others_percent = rancang_budget_dup_percent (&others, &whole);
+  const RancangChoice *choices = get_choices ();
+  const RancangLanguage language = rancang_language_get_default ();
+  g_autoptr (GArray) amounts = list_sources (totals);
+  g_autofree int *percents = g_new0 (int, amounts->len);
+  g_autofree char *own_text = NULL;
+  g_autofree char *others_text = NULL;
   g_autofree char *words = NULL;
+  int own = 0, others = 0;
 
-  if (whole.digits > 0)
+  rancang_budget_share_out ((RancangDecimal *) amounts->data, amounts->len, percents);
+  for (guint i = 0; i < amounts->len; i++)
+    if (choices[i].code != NULL && g_str_has_prefix (choices[i].code, "apbd-"))
+      own += percents[i];
+    else
+      others += percents[i];
+  own_text = rancang_format_percent (own, language);
+  others_text = rancang_format_percent (others, language);
+  if (own + others > 0)
     /* Translators: shares of the regional budget and of all other sources of funds */
-    words = g_strdup_printf (_("APBD %s · others %s"), own_percent, others_percent);
+    words = g_strdup_printf (_("APBD %s · others %s"), own_text, others_text);
   else
     words = g_strdup (_("No amounts yet"));
   gtk_label_set_label (self->share_words, words);

@@ -354,6 +354,46 @@ rancang_budget_label_source (const char *source)
            : _("Source not given");
 }
 
+/* Whole percentages that come to 100 together: each is cut off, and what is left goes to those that
+ * lost most. No part is negative. */
+void
+rancang_budget_share_out (const RancangDecimal *parts,
+                          guint                 n_parts,
+                          int                  *percents)
+{
+  const RancangDecimal hundred = { 100, 0 };
+  g_autofree RancangDecimal *lost = g_new0 (RancangDecimal, n_parts);
+  RancangDecimal whole = RANCANG_DECIMAL_ZERO;
+  int left = 100;
+
+  for (guint i = 0; i < n_parts; i++)
+    whole = rancang_decimal_add (&whole, &parts[i]);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      RancangDecimal share = rancang_decimal_multiply (&parts[i], &hundred);
+      RancangDecimal cut;
+
+      percents[i] = 0;
+      if (whole.digits <= 0)
+        continue;
+      share = rancang_decimal_divide (&share, &whole, 9);
+      percents[i] = (int) rancang_decimal_to_int64 (&share);
+      cut = (RancangDecimal) { percents[i], 0 };
+      lost[i] = rancang_decimal_subtract (&share, &cut);
+      left -= percents[i];
+    }
+  for (; whole.digits > 0 && left > 0; left--)
+    {
+      guint most = 0;
+
+      for (guint i = 1; i < n_parts; i++)
+        if (rancang_decimal_compare (&lost[i], &lost[most]) > 0)
+          most = i;
+      percents[most]++;
+      lost[most] = RANCANG_DECIMAL_ZERO;
+    }
+}
+
 /* A share in whole percent; what is there but is less than half of one is "<1 %". */
 char *
 rancang_budget_dup_percent (const RancangDecimal *part,

@@ -35,6 +35,9 @@ GtkTreeListRow       *rancang_budget_node_open_item    (RancangBudgetNode *self,
                                                         RancangItem       *item);
 
 const char           *rancang_budget_label_source      (const char        *source);
+void                  rancang_budget_share_out         (const RancangDecimal *parts,
+                                                        guint              n_parts,
+                                                        int               *percents);
 char                 *rancang_budget_dup_percent       (const RancangDecimal *part,
                                                         const RancangDecimal *whole);
 

@@ -298,9 +298,12 @@ budget_changed_cb (RancangBudgetPage *self)
 static void
 update_parts (RancangBudgetPage *self)
 {
-  const gboolean charts = g_strcmp0 (adw_toggle_group_get_active_name (self->view_toggles),
-                                     "charts") == 0;
+  gboolean charts;
 
+  /* Not while the template is being made. */
+  if (self->table_box == NULL)
+    return;
+  charts = g_strcmp0 (adw_toggle_group_get_active_name (self->view_toggles), "charts") == 0;
   gtk_widget_set_visible (GTK_WIDGET (self->view_toggles), self->narrow);
   gtk_widget_set_visible (self->charts_scroller, !self->narrow || charts);
   gtk_widget_set_visible (self->table_box, !self->narrow || !charts);

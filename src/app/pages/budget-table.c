@@ -172,7 +172,7 @@ measure_column (RancangBudgetTable *self,
   return MAX (measure (self, text), MIN (measure (self, self->heads[position]), 110));
 }
 
-/* All columns but that of the sums are as wide as the widest sum; of a long name as much is seen. */
+/* The columns are as wide as the widest sum, and the last as its own; long names are cut off. */
 static void
 update_widths (RancangBudgetTable *self)
 {

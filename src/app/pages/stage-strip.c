@@ -13,9 +13,9 @@
 /**
  * RancangStageStrip:
  *
- * One button a step, in as many rows as the width asks for: the stages of making the plan, and after
- * them commitment, implementation and evaluation, which the plan itself tells. State is a sign and a
- * word, never colour alone; a stage that was passed over says so.
+ * One button a step, in as many rows as the width asks for: the stages of making the plan, and
+ * after them commitment, implementation and evaluation, which the plan itself tells. State is a
+ * sign and a word, never colour alone; a stage that was passed over says so.
  */
 struct _RancangStageStrip
 {
@@ -227,6 +227,10 @@ create_words (const Step *step,
   gtk_widget_add_css_class (label, step->state == STEP_NEXT || step->state == STEP_OPEN
                                      ? "caption-heading" : "caption");
   gtk_label_set_wrap (GTK_LABEL (label), !compact);
+  /* Words break only where the strip would else be wider than the page. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), compact ? 1 : 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_justify (GTK_LABEL (label), compact ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
@@ -237,6 +241,7 @@ create_words (const Step *step,
   gtk_widget_add_css_class (word, "caption");
   gtk_widget_add_css_class (word, step->state == STEP_OPEN ? "warning" : "dimmed");
   gtk_widget_set_visible (word, has_visible_word (step->state));
+  gtk_widget_set_valign (box, compact ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), word);
 
