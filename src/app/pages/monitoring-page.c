@@ -173,16 +173,26 @@ setup_cb (RancangMonitoringPage *self,
   g_object_weak_ref (G_OBJECT (row), forget_row_cb, self);
 }
 
+/* Comes after the row has read its line again. */
+static void
+name_cb (GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  g_autofree char *label = rancang_monitoring_row_dup_label (RANCANG_MONITORING_ROW (row));
+
+  gtk_list_item_set_accessible_label (list_item, label);
+}
+
 static void
 bind_cb (RancangMonitoringPage *self,
          GtkListItem           *list_item)
 {
-  RancangMonitoringRow *row = RANCANG_MONITORING_ROW (gtk_list_item_get_child (list_item));
-  g_autofree char *label = NULL;
+  gpointer line = gtk_list_item_get_item (list_item);
 
-  rancang_monitoring_row_set_line (row, gtk_list_item_get_item (list_item));
-  label = rancang_monitoring_row_dup_label (row);
-  gtk_list_item_set_accessible_label (list_item, label);
+  rancang_monitoring_row_set_line (RANCANG_MONITORING_ROW (gtk_list_item_get_child (list_item)),
+                                   line);
+  g_signal_connect_object (line, "changed", G_CALLBACK (name_cb), list_item, G_CONNECT_SWAPPED);
+  name_cb (list_item);
 }
 
 static void
@@ -191,6 +201,7 @@ unbind_cb (RancangMonitoringPage *self,
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), name_cb, list_item);
   if (row != NULL)
     rancang_monitoring_row_set_line (RANCANG_MONITORING_ROW (row), NULL);
 }
