@@ -415,11 +415,9 @@ rancang_monitoring_page_focus_item (RancangPage *page,
     return rancang_monitoring_page_show_period (self, rancang_item_get_id (item), 0)
            && gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
   position = rancang_monitoring_model_find (self->model, item);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-
-  return TRUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  return position != GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -429,16 +427,14 @@ page_iface_init (RancangPageInterface *iface)
   iface->focus_item = rancang_monitoring_page_focus_item;
 }
 
+/* There is only the one property. */
 static void
 rancang_monitoring_page_get_property (GObject    *object,
                                       guint       property_id,
                                       GValue     *value,
                                       GParamSpec *pspec)
 {
-  if (property_id == PROP_ROOM)
-    g_value_set_int (value, RANCANG_MONITORING_PAGE (object)->room);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  g_value_set_int (value, RANCANG_MONITORING_PAGE (object)->room);
 }
 
 static void
@@ -449,11 +445,6 @@ rancang_monitoring_page_set_property (GObject      *object,
 {
   RancangMonitoringPage *self = RANCANG_MONITORING_PAGE (object);
 
-  if (property_id != PROP_ROOM)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-      return;
-    }
   self->room = g_value_get_int (value);
   rancang_monitoring_band_set_brief (self->band, self->room == RANCANG_MONITORING_NARROW);
   for (guint i = 0; i < self->rows->len; i++)
