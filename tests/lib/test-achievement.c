@@ -316,6 +316,20 @@ assert_freshness (RancangItem      *indicator,
 }
 
 static void
+assert_day (const char *digits,
+            const char *english,
+            const char *indonesian)
+{
+  RancangDecimal number;
+  g_autofree char *first = rancang_format_day (parse (digits, &number), RANCANG_LANGUAGE_ENGLISH);
+  g_autofree char *second = rancang_format_day (parse (digits, &number),
+                                                RANCANG_LANGUAGE_INDONESIAN);
+
+  g_assert_cmpstr (first, ==, english);
+  g_assert_cmpstr (second, ==, indonesian);
+}
+
+static void
 test_freshness (void)
 {
   g_autoptr (RancangPlan) plan = rancang_plan_new ();
@@ -338,6 +352,8 @@ test_freshness (void)
   g_assert_true (rancang_achievement_get_given (indicator, 2021, &date));
   g_assert_cmpint (g_date_compare (&date, after), ==, 0);
   g_assert_false (rancang_achievement_get_given (indicator, 2020, &date));
+  assert_day ("20210701", "1 July 2021", "1 Juli 2021");
+  assert_day ("20211399", "20,211,399", "20.211.399");
   set_series (plan, indicator, "realised-on", "20211399");
   g_assert_false (rancang_achievement_get_given (indicator, 2021, &date));
   g_assert_true (rancang_achievement_set_given (indicator, 2021, NULL, NULL));

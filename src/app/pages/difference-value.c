@@ -26,6 +26,8 @@ dup_number (const RancangField   *field,
 {
   const RancangLanguage language = rancang_language_get_default ();
 
+  if (g_strcmp0 (field->unit, RANCANG_UNIT_DAY) == 0)
+    return rancang_format_day (number, language);
   return is_money (field) ? rancang_format_rupiah (number, language)
                           : rancang_format_number (number, language);
 }

@@ -173,16 +173,26 @@ setup_cb (RancangMonitoringPage *self,
   g_object_weak_ref (G_OBJECT (row), forget_row_cb, self);
 }
 
+/* Comes after the row has read its line again. */
+static void
+name_cb (GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  g_autofree char *label = rancang_monitoring_row_dup_label (RANCANG_MONITORING_ROW (row));
+
+  gtk_list_item_set_accessible_label (list_item, label);
+}
+
 static void
 bind_cb (RancangMonitoringPage *self,
          GtkListItem           *list_item)
 {
-  RancangMonitoringRow *row = RANCANG_MONITORING_ROW (gtk_list_item_get_child (list_item));
-  g_autofree char *label = NULL;
+  gpointer line = gtk_list_item_get_item (list_item);
 
-  rancang_monitoring_row_set_line (row, gtk_list_item_get_item (list_item));
-  label = rancang_monitoring_row_dup_label (row);
-  gtk_list_item_set_accessible_label (list_item, label);
+  rancang_monitoring_row_set_line (RANCANG_MONITORING_ROW (gtk_list_item_get_child (list_item)),
+                                   line);
+  g_signal_connect_object (line, "changed", G_CALLBACK (name_cb), list_item, G_CONNECT_SWAPPED);
+  name_cb (list_item);
 }
 
 static void
@@ -191,6 +201,7 @@ unbind_cb (RancangMonitoringPage *self,
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), name_cb, list_item);
   if (row != NULL)
     rancang_monitoring_row_set_line (RANCANG_MONITORING_ROW (row), NULL);
 }
@@ -404,11 +415,9 @@ rancang_monitoring_page_focus_item (RancangPage *page,
     return rancang_monitoring_page_show_period (self, rancang_item_get_id (item), 0)
            && gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
   position = rancang_monitoring_model_find (self->model, item);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-
-  return TRUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  return position != GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -418,16 +427,14 @@ page_iface_init (RancangPageInterface *iface)
   iface->focus_item = rancang_monitoring_page_focus_item;
 }
 
+/* There is only the one property. */
 static void
 rancang_monitoring_page_get_property (GObject    *object,
                                       guint       property_id,
                                       GValue     *value,
                                       GParamSpec *pspec)
 {
-  if (property_id == PROP_ROOM)
-    g_value_set_int (value, RANCANG_MONITORING_PAGE (object)->room);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  g_value_set_int (value, RANCANG_MONITORING_PAGE (object)->room);
 }
 
 static void
@@ -438,11 +445,6 @@ rancang_monitoring_page_set_property (GObject      *object,
 {
   RancangMonitoringPage *self = RANCANG_MONITORING_PAGE (object);
 
-  if (property_id != PROP_ROOM)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-      return;
-    }
   self->room = g_value_get_int (value);
   rancang_monitoring_band_set_brief (self->band, self->room == RANCANG_MONITORING_NARROW);
   for (guint i = 0; i < self->rows->len; i++)

@@ -134,6 +134,8 @@ rancang_period_chooser_init (RancangPeriodChooser *self)
   self->drop_down = GTK_DROP_DOWN (drop_down);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Period of monitoring"), -1);
+  gtk_widget_set_tooltip_text (drop_down, _("Values are those of the year; a period says from when "
+                                            "to when they are to be given"));
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), drop_down);

@@ -149,6 +149,8 @@ rancang_diff_write_number (const RancangField   *field,
 {
   if (field->type == RANCANG_FIELD_MONEY || field->type == RANCANG_FIELD_MONEY_SERIES)
     return write_rupiah (number, language);
+  if (g_strcmp0 (field->unit, RANCANG_UNIT_DAY) == 0)
+    return rancang_format_day (number, language);
 
   return rancang_format_number (number, language);
 }

@@ -298,6 +298,36 @@ rancang_format_date (const char      *iso_date,
 }
 
 /**
+ * rancang_format_day:
+ * @day: a number whose unit is %RANCANG_UNIT_DAY: 20230917
+ * @language: a language
+ *
+ * Writes a day that is kept as a number. What is no day is written as the number that it is.
+ *
+ * Returns: (transfer full): the text
+ *
+ * Since: 1.0
+ */
+char *
+rancang_format_day (const RancangDecimal *day,
+                    RancangLanguage       language)
+{
+  gint64 digits;
+  g_autofree char *iso = NULL;
+
+  g_return_val_if_fail (day != NULL, NULL);
+
+  digits = rancang_decimal_to_int64 (day);
+  if (!rancang_decimal_is_integer (day) || digits < 10000101 || digits > 99991231
+      || !g_date_valid_dmy (digits % 100, digits / 100 % 100, digits / 10000))
+    return rancang_format_number (day, language);
+  iso = g_strdup_printf ("%04d-%02d-%02d", (int) (digits / 10000), (int) (digits / 100 % 100),
+                         (int) (digits % 100));
+
+  return rancang_format_date (iso, language);
+}
+
+/**
  * rancang_format_percent:
  * @percent: a whole percentage
  * @language: the reader's language

@@ -38,6 +38,8 @@ char            *rancang_format_rupiah_short  (const RancangDecimal *amount,
                                                RancangLanguage       language);
 char            *rancang_format_date          (const char           *iso_date,
                                                RancangLanguage       language);
+char            *rancang_format_day           (const RancangDecimal *day,
+                                               RancangLanguage       language);
 char            *rancang_format_percent       (int                   percent,
                                                RancangLanguage       language);
 gboolean         rancang_format_parse_number  (const char           *text,

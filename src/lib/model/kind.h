@@ -50,6 +50,15 @@ typedef enum
 } RancangFieldType;
 
 /**
+ * RANCANG_UNIT_DAY:
+ *
+ * The unit of numbers that are days: the year, the month and the day in eight digits.
+ *
+ * Since: 1.0
+ */
+#define RANCANG_UNIT_DAY "YYYYMMDD"
+
+/**
  * RancangFieldFlags:
  * @RANCANG_FIELD_WANTED: counts for how complete an item is
  * @RANCANG_FIELD_HIDDEN: the program fills it; forms do not show it
