@@ -17,7 +17,7 @@ dup_name (const RancangTableColumn *column,
           guint                     n_items)
 {
   if (n_items == 1)
-    return g_strdup_printf (C_("undo", "Change “%s”"), column->title);
+    return g_strdup_printf (_("Change “%s”"), column->title);
 
   return g_strdup_printf (ngettext ("Change %s of %u item", "Change %s of %u items", n_items),
                           column->title, n_items);

@@ -83,11 +83,21 @@ GPtrArray        *rancang_item_table_list_selected    (RancangItemTable         
 gboolean          rancang_item_table_can_edit         (RancangItemTable         *self);
 RancangItem      *rancang_item_table_find_place       (RancangItemTable         *self);
 
-/* item-table-arrange.c */
+/* item-table-actions.c */
+void rancang_item_table_install_actions (GtkWidgetClass   *widget_class);
+void rancang_item_table_show_menu       (RancangItemTable *self,
+                                         double            x,
+                                         double            y);
+
+/* item-table-columns.c */
 void       rancang_item_table_show_columns (RancangItemTable         *self);
 GPtrArray *rancang_item_table_list_shown   (RancangItemTable         *self);
 void       rancang_item_table_set_shown    (RancangItemTable         *self,
                                             const char * const       *ids);
+GtkColumnViewColumn *rancang_item_table_get_view_column (RancangItemTable         *self,
+                                                         const RancangTableColumn *column);
+
+/* item-table-arrange.c */
 void       rancang_item_table_set_search   (RancangItemTable         *self,
                                             const char               *text);
 void       rancang_item_table_set_missing  (RancangItemTable         *self,
@@ -97,8 +107,6 @@ void       rancang_item_table_set_grouping (RancangItemTable         *self,
 void       rancang_item_table_arrange      (RancangItemTable         *self);
 void       rancang_item_table_follow       (RancangItemTable         *self,
                                             RancangTransaction       *transaction);
-GtkColumnViewColumn *rancang_item_table_get_view_column (RancangItemTable         *self,
-                                                         const RancangTableColumn *column);
 
 /* item-table-edit.c */
 void     rancang_item_table_begin_edit  (RancangItemTable *self,

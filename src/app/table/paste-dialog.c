@@ -87,8 +87,9 @@ show_summary (RancangPasteDialog *self)
   RancangTablePaste *paste = self->paste;
   g_autofree char *values = g_strdup_printf (ngettext ("%u value", "%u values", paste->n_values),
                                              paste->n_values);
-  g_autofree char *changed = g_strdup_printf (ngettext ("%u row is changed", "%u rows are changed",
-                                                        paste->n_changed), paste->n_changed);
+  g_autofree char *changed = g_strdup_printf (ngettext ("%u row is changed",
+                                                        "%u rows are changed", paste->n_changed),
+                                              paste->n_changed);
   g_autofree char *new = g_strdup_printf (ngettext ("%u row is new", "%u rows are new",
                                                     paste->n_new), paste->n_new);
   g_autoptr (GString) text = g_string_new (values);
@@ -168,8 +169,9 @@ bind_cell_cb (RancangPasteDialog       *self,
     }
   else if (value == NULL)
     gtk_widget_add_css_class (label, "dimmed");
-  gtk_label_set_label (GTK_LABEL (label),
-                       text != NULL ? text : value != NULL ? value : written != NULL ? written : "");
+  if (written == NULL)
+    written = "";
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : value != NULL ? value : written);
   gtk_widget_set_tooltip_text (label, cell->problem);
 }
 

@@ -232,7 +232,7 @@ show_enough (Builder *builder)
     }
 }
 
-/* What rows are known by; NULL where the kind has no title, or can do without, as budget lines do. */
+/* What rows are known by; NULL where the kind can do without, as budget lines do. */
 static const RancangField *
 find_title (const RancangKind *kind)
 {

@@ -238,8 +238,8 @@ rancang_read_boolean (const char *text,
                       gboolean   *value)
 {
   static const char *const yes[] = {
-    "ya", "y", "yes", "true", "benar", "1", "x", "v", "\342\234\223", "\342\234\224", "\342\230\221",
-    "ada", NULL,
+    "ya", "y", "yes", "true", "benar", "1", "x", "v", "\342\234\223", "\342\234\224",
+    "\342\230\221", "ada", NULL,
   };
   static const char *const no[] = {
     "tidak", "t", "no", "n", "false", "salah", "0", "-", "\342\230\220", "bukan", "tidak ada", NULL,

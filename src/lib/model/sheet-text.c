@@ -241,8 +241,8 @@ write_cell (GString    *text,
  * rancang_sheet_text_write:
  * @rows: (element-type GStrv): rows of cells
  *
- * Writes cells as spreadsheets read them from the clipboard. Texts that a spreadsheet would take for
- * formulas get an apostrophe, which rancang_sheet_text_read() takes away again.
+ * Writes cells as spreadsheets read them from the clipboard. Texts that a spreadsheet would take
+ * for formulas get an apostrophe, which rancang_sheet_text_read() takes away again.
  *
  * Returns: (transfer full): the text
  *
