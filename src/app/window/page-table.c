@@ -11,7 +11,9 @@
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
+#include "pages/links-page.h"
 #include "pages/overview-page.h"
+#include "pages/quick-wins-page.h"
 #include "pages/region-page.h"
 #include "window/page-table.h"
 
@@ -43,6 +45,9 @@ static const RancangPageInfo pages[] = {
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
   { "words", N_("Vision key words"), NULL, "format-text-bold-symbolic",
     RANCANG_SECTION_ANALYSIS, NULL, "vision-word" },
+  { "quick-wins", N_("Quick wins"), N_("What is finished within two years"), "starred-symbolic",
+    RANCANG_SECTION_WORK, rancang_quick_wins_page_new, .stays = TRUE,
+    .views = { "matrix", "profiles", "calendar" } },
   { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK, NULL,
     "agency" },
   { "bodies", N_("Bodies"), N_("Council, team and forum, with their decrees and meetings"),
@@ -52,7 +57,8 @@ static const RancangPageInfo pages[] = {
   { "applications", N_("Applications"), N_("What the agencies use already"),
     "application-x-executable-symbolic", RANCANG_SECTION_WORK, NULL, "application" },
   { "links", N_("Links"), N_("Which programme supports which"), "insert-link-symbolic",
-    RANCANG_SECTION_WORK, NULL, "link" },
+    RANCANG_SECTION_WORK, rancang_links_page_new, "link", .stays = TRUE,
+    .views = { "matrix", "graph", "list" } },
   { "stages", N_("Stages"), N_("The road to the masterplan"), "x-office-calendar-symbolic",
     RANCANG_SECTION_WORK, NULL, "stage" },
   { "monitoring", N_("Monitoring"), N_("How the programmes are doing, period by period"),

@@ -34,5 +34,7 @@ RancangFigure *rancang_figure_new_link_graph      (RancangItem                *r
                                                    RancangLinkAnalysis        *analysis,
                                                    const RancangLinkView      *view,
                                                    const RancangFigureOptions *options);
+const char    *rancang_link_type_get_symbol       (const char                 *type,
+                                                   RancangLanguage             language);
 
 G_END_DECLS

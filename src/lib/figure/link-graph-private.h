@@ -34,12 +34,10 @@ double graph_place (guint       n_nodes,
                     guint      *n_layers);
 
 /* What all drawings of links say and show. */
-const char *links_get_title   (RancangItem                *item,
-                               const RancangFigureOptions *options);
-const char *links_get_colour  (RancangItem                *programme);
-const char *links_get_symbol  (const char                 *type,
-                               const RancangFigureOptions *options);
-const char *links_get_type    (const char                 *type,
-                               const RancangFigureOptions *options);
+const char *links_get_title  (RancangItem                *item,
+                              const RancangFigureOptions *options);
+const char *links_get_colour (RancangItem                *programme);
+const char *links_get_type   (const char                 *type,
+                              const RancangFigureOptions *options);
 
 G_END_DECLS

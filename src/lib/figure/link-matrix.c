@@ -65,23 +65,30 @@ links_get_colour (RancangItem *programme)
   return colour != NULL && *colour != '\0' ? colour : "dim";
 }
 
-/* One letter for a type of link, so that a cell has room for several. */
+/**
+ * rancang_link_type_get_symbol:
+ * @type: a type of link
+ * @language: the language
+ *
+ * Gives one letter for a type of link, so that a cell has room for several.
+ *
+ * Returns: (transfer none): the letter
+ *
+ * Since: 1.0
+ */
 const char *
-links_get_symbol (const char                 *type,
-                  const RancangFigureOptions *options)
+rancang_link_type_get_symbol (const char      *type,
+                              RancangLanguage  language)
 {
-  const char *symbol = "?";
-
   if (g_strcmp0 (type, "supports") == 0)
-    symbol = rancang_translate (options->language, "link supports", NC_("link supports", "S"));
-  else if (g_strcmp0 (type, "needs") == 0)
-    symbol = rancang_translate (options->language, "link needs", NC_("link needs", "N"));
-  else if (g_strcmp0 (type, "shares-data") == 0)
-    symbol = rancang_translate (options->language, "link shares data",
-                                NC_("link shares data", "D"));
-  else if (g_strcmp0 (type, "continues") == 0)
-    symbol = rancang_translate (options->language, "link continues", NC_("link continues", "C"));
-  return symbol;
+    return rancang_translate (language, "link supports", NC_("link supports", "S"));
+  if (g_strcmp0 (type, "needs") == 0)
+    return rancang_translate (language, "link needs", NC_("link needs", "N"));
+  if (g_strcmp0 (type, "shares-data") == 0)
+    return rancang_translate (language, "link shares data", NC_("link shares data", "D"));
+  if (g_strcmp0 (type, "continues") == 0)
+    return rancang_translate (language, "link continues", NC_("link continues", "C"));
+  return "?";
 }
 
 const char *
@@ -150,7 +157,8 @@ add_link (Matrix      *matrix,
     }
   cell->n++;
   cell->circular |= circular;
-  g_string_append (cell->symbols, links_get_symbol (type, matrix->options));
+  g_string_append (cell->symbols,
+                   rancang_link_type_get_symbol (type, matrix->options->language));
   g_string_append_printf (cell->words, "%s%s", cell->words->len > 0 ? ", " : "",
                           links_get_type (type, matrix->options));
 }
