@@ -385,7 +385,7 @@ add_words (Graph       *graph,
   g_auto (GStrv) lines = figure_wrap (graph->options->font,
                                       links_get_title (programme, graph->options), graph->size,
                                       400, inner);
-  double line_y = y + (graph->box_height - g_strv_length (lines) * graph->line) / 2;
+  double line_y = floor (y + (graph->box_height - g_strv_length (lines) * graph->line) / 2);
 
   for (guint i = 0; lines[i] != NULL; i++, line_y += graph->line)
     {

@@ -324,7 +324,7 @@ add_content (Matrix     *matrix,
                                         matrix->by_dimension ? count : cell->symbols->str,
                                         matrix->size * (cell->n > 2 ? 0.8 : 1), 700,
                                         RANCANG_ANCHOR_MIDDLE, x + 1,
-                                        y + (matrix->cell_height - matrix->line) / 2,
+                                        floor (y + (matrix->cell_height - matrix->line) / 2),
                                         matrix->cell_width - 2),
                        item, "link");
   if (cell->circular && !matrix->by_dimension)
@@ -387,7 +387,7 @@ add_row_name (Matrix *matrix,
   figure_shape_pin (figure_add_rectangle (matrix->figure, links_get_colour (item), 0, y + 1, STRIP,
                                           matrix->cell_height - 2, 0), RANCANG_PIN_X);
   shape = figure_add_text (matrix->figure, "text", name, matrix->size, 400, RANCANG_ANCHOR_START,
-                           STRIP + FIGURE_GAP, y + (matrix->cell_height - matrix->line) / 2,
+                           STRIP + FIGURE_GAP, floor (y + (matrix->cell_height - matrix->line) / 2),
                            matrix->names - STRIP - 2 * FIGURE_GAP);
   figure_shape_belong (shape, rancang_item_get_id (item), "row");
   figure_shape_pin (shape, RANCANG_PIN_X);

@@ -14,6 +14,7 @@
 #define NARROW 620.0     /* below, all fields stand one under another */
 #define CHIP_LEAST 170.0 /* width */
 #define PADDING 12.0
+#define EMPTY_TRAY 140.0
 #define RADIUS 12.0
 #define STRIP 4.0
 #define ROWS_A_FIELD 1000
@@ -143,7 +144,9 @@ place_narrow (Matrix *matrix)
 static void
 place_wide (Matrix *matrix)
 {
-  const double tray = round (CLAMP (matrix->options->width * 0.22, CHIP_LEAST + 2 * PADDING, 300));
+  const double most = CLAMP (matrix->options->width * 0.22, CHIP_LEAST + 2 * PADDING, 300);
+  /* An empty tray needs room to be dropped into, no more. */
+  const double tray = matrix->fields[TRAY].chips->len > 0 ? round (most) : EMPTY_TRAY;
   const double width = floor ((matrix->options->width - tray - 2 * PADDING) / 2);
   const double half = floor ((matrix->options->height - PADDING) / 2);
   double y = 0;
@@ -186,6 +189,8 @@ add_field (Matrix *matrix,
            guint   index)
 {
   const Field *field = &matrix->fields[index];
+  const char *meaning = index == TRAY && field->chips->len == 0 ? N_("Everything is judged")
+                                                                : fields[index].meaning;
   g_autofree char *place = NULL;
   g_autofree char *count = g_strdup_printf ("%u", field->chips->len);
   RancangShape *shape;
@@ -201,7 +206,7 @@ add_field (Matrix *matrix,
                    field->y + PADDING - 2, field->width - 3 * PADDING - 30);
   figure_add_text (matrix->figure, "dim", count, matrix->size, 700, RANCANG_ANCHOR_END,
                    field->x + field->width - PADDING - 40, field->y + PADDING - 2, 40);
-  figure_add_text (matrix->figure, "dim", translate (matrix, fields[index].meaning),
+  figure_add_text (matrix->figure, "dim", translate (matrix, meaning),
                    matrix->size * 0.9, 400, RANCANG_ANCHOR_START, field->x + PADDING,
                    field->y + PADDING - 2 + matrix->line, field->width - 2 * PADDING);
   if (matrix->view->moved != NULL
@@ -252,7 +257,7 @@ add_words (Matrix      *matrix,
   const double inner = width - STRIP - 3 * FIGURE_GAP - (quick_win ? matrix->line : 0);
   g_auto (GStrv) lines = figure_wrap (matrix->options->font, get_title (matrix, programme),
                                       matrix->size, 400, inner);
-  double line_y = y + (matrix->chip_height - g_strv_length (lines) * matrix->line) / 2;
+  double line_y = floor (y + (matrix->chip_height - g_strv_length (lines) * matrix->line) / 2);
 
   for (guint i = 0; lines[i] != NULL; i++, line_y += matrix->line)
     figure_shape_belong (figure_add_text (matrix->figure, "text", lines[i], matrix->size, 400,

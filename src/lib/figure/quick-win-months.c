@@ -252,7 +252,7 @@ add_name (Calendar    *calendar,
   g_auto (GStrv) lines = figure_wrap (calendar->options->font, get_title (calendar, programme),
                                       calendar->size * 0.95, 400, inner);
   const char *id = rancang_item_get_id (programme);
-  double line_y = y + (ROW - g_strv_length (lines) * calendar->line) / 2;
+  double line_y = floor (y + (ROW - g_strv_length (lines) * calendar->line) / 2);
   RancangShape *shape;
 
   shape = figure_add_rectangle (calendar->figure, "surface", 0, y, calendar->names, ROW, 0);
@@ -328,7 +328,7 @@ add_length (Calendar   *calendar,
   if (needed <= width)
     figure_shape_belong (figure_add_text (calendar->figure, "text", number, calendar->size * 0.9,
                                           700, RANCANG_ANCHOR_MIDDLE, x,
-                                          y + (BAR - calendar->line) / 2, width), id, "bar");
+                                          floor (y + (BAR - calendar->line) / 2), width), id, "bar");
 }
 
 static void
@@ -373,7 +373,7 @@ add_unknown (Calendar    *calendar,
 
   shape = figure_add_text (calendar->figure, "dim", translate (calendar, N_("no months yet")),
                            calendar->size * 0.9, 400, RANCANG_ANCHOR_START,
-                           calendar->names + FIGURE_GAP, row_y + (ROW - calendar->line) / 2, 160);
+                           calendar->names + FIGURE_GAP, floor (row_y + (ROW - calendar->line) / 2), 160);
   figure_shape_belong (shape, rancang_item_get_id (programme), "bar");
   figure_shape_target (shape, label, row, 0);
 }
