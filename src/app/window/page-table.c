@@ -14,8 +14,10 @@
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
+#include "pages/links-page.h"
 #include "pages/monitoring-page.h"
 #include "pages/overview-page.h"
+#include "pages/quick-wins-page.h"
 #include "pages/readiness-page.h"
 #include "pages/region-page.h"
 #include "pages/swot-page.h"
@@ -46,6 +48,9 @@ static const RancangPageInfo pages[] = {
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, rancang_swot_page_new, "swot-entry",
     .stays = TRUE },
+  { "quick-wins", N_("Quick wins"), N_("What is finished within two years"), "starred-symbolic",
+    RANCANG_SECTION_WORK, rancang_quick_wins_page_new, .stays = TRUE,
+    .views = { "matrix", "profiles", "calendar" } },
   { "budget", N_("Budget"), N_("By year, source of funds, dimension and agency"),
     "accessories-calculator-symbolic", RANCANG_SECTION_WORK, rancang_budget_page_new,
     .stays = TRUE },
@@ -53,7 +58,8 @@ static const RancangPageInfo pages[] = {
     "system-users-symbolic", RANCANG_SECTION_WORK, rancang_agencies_page_new,
     .views = { "list", "matrix", "bodies", "commitments", "applications" } },
   { "links", N_("Links"), N_("Which programme supports which"), "insert-link-symbolic",
-    RANCANG_SECTION_WORK, NULL, "link" },
+    RANCANG_SECTION_WORK, rancang_links_page_new, "link", .stays = TRUE,
+    .views = { "matrix", "graph", "list" } },
   { "stages", N_("Stages"), N_("The road to the masterplan"), "x-office-calendar-symbolic",
     RANCANG_SECTION_WORK, NULL, "stage" },
   { "monitoring", N_("Monitoring"), N_("How far the indicators came, and how fresh that is"),

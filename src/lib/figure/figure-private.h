@@ -23,6 +23,9 @@ struct _RancangFigure
   double     pinned_width;
   double     pinned_height;
   gboolean   round;
+  gboolean   mirrored;
+  int        first_month; /* of a calendar: year * 12 + month */
+  double     month_width; /* of a calendar */
 };
 
 RancangFigure *figure_new           (const RancangFigureOptions *options,

@@ -415,6 +415,7 @@ rancang_figure_mirror (RancangFigure *self)
 {
   g_return_if_fail (RANCANG_IS_FIGURE (self));
 
+  self->mirrored = !self->mirrored;
   for (guint i = 0; i < self->shapes->len; i++)
     mirror_shape (g_ptr_array_index (self->shapes, i), self->width);
 }

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* link-graph-private.h: where the programmes and links of a graph are put */
+
+#pragma once
+
+#include "figure/figure-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint    from;
+  guint    to;
+  gboolean reversed;    /* drawn from the right to the left, so that circles have layers too */
+  guint    first_layer; /* the one of its left end */
+  GArray  *bends;       /* double: the y at each layer between its ends */
+} GraphEdge;
+
+typedef struct
+{
+  guint  layer;
+  guint  order; /* in the layer */
+  double y;     /* of the middle */
+} GraphPlace;
+
+/* Puts nodes into layers from left to right, with few crossings; deterministic. The places are an
+ * array of `n_nodes`; edges get their bends. No edge leads from a node to itself. Returns the
+ * height. */
+double graph_place (guint       n_nodes,
+                    GArray     *edges,
+                    double      node_height,
+                    double      bend_height,
+                    GraphPlace *places,
+                    guint      *n_layers);
+
+/* What all drawings of links say and show. */
+const char *links_get_title  (RancangItem                *item,
+                              const RancangFigureOptions *options);
+const char *links_get_colour (RancangItem                *programme);
+const char *links_get_type   (const char                 *type,
+                              const RancangFigureOptions *options);
+
+G_END_DECLS
