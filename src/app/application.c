@@ -10,8 +10,10 @@
 #include <locale.h>
 
 #include "application.h"
+#include "first-frame.h"
 #include "picture.h"
 #include "window/page-table.h"
+#include "window/shortcuts.h"
 #include "window/window.h"
 
 /**
@@ -29,40 +31,21 @@ struct _RancangApplication
   /* Plain: the command line */
   RancangPictureRequest picture;
   gboolean              dark;
+  gboolean              no_tour;
+  gboolean              first_frame;
+  gboolean              has_files;
   int                   status;
 };
 
 G_DEFINE_FINAL_TYPE (RancangApplication, rancang_application, ADW_TYPE_APPLICATION)
-
-/* Keys that work wherever the focus is. Those of a board or a grid are with these widgets. */
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} accelerators[] = {
-  { "win.undo", { "<Ctrl>z" } },
-  { "win.redo", { "<Ctrl><Shift>z" } },
-  { "win.new", { "<Ctrl><Shift>n" } },
-  { "win.open", { "<Ctrl>o" } },
-  { "win.save", { "<Ctrl>s" } },
-  { "win.save-as", { "<Ctrl><Shift>s" } },
-  { "win.export", { "<Ctrl>e" } },
-  { "win.search", { "<Ctrl>k", "<Ctrl>f" } },
-  { "win.replace", { "<Ctrl>h" } },
-  { "win.add-item", { "<Ctrl>n" } },
-  { "win.toggle-sidebar", { "F9" } },
-  { "win.fullscreen", { "F11" } },
-  { "win.shortcuts", { "<Ctrl>question" } },
-  { "app.help", { "F1" } },
-  { "app.quit", { "<Ctrl>q" } },
-  { "window.close", { "<Ctrl>w" } },
-};
 
 static RancangWindow *
 create_window (RancangApplication *self)
 {
   RancangWindow *window = rancang_window_new (GTK_APPLICATION (self), self->host);
 
+  if (self->first_frame)
+    rancang_first_frame_print (window, self->has_files);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -152,14 +135,27 @@ picture_taken_cb (GObject      *source,
       g_printerr ("rancang: %s\n", error->message);
       self->status = 1;
     }
-  g_application_quit (G_APPLICATION (self));
+  if (self->picture.file != NULL || self->status != 0)
+    g_application_quit (G_APPLICATION (self));
 }
 
+/* Shows the page that the command line names, and takes a picture of it where it names a file. Who
+ * names none may be new here. */
 static void
-take_picture (RancangApplication *self,
+begin_window (RancangApplication *self,
               RancangWindow      *window)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  const RancangPictureRequest *picture = &self->picture;
+
+  if (picture->file == NULL && picture->page == NULL && picture->open_item == NULL
+      && picture->action == NULL && picture->size == NULL)
+    {
+      if (!self->no_tour)
+        rancang_window_offer_tour (window);
+      return;
+    }
+  if (picture->file != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   rancang_picture_take_async (window, &self->picture, picture_taken_cb, self);
 }
 
@@ -175,8 +171,7 @@ rancang_application_activate (GApplication *application)
       return;
     }
   window = GTK_WINDOW (create_window (self));
-  if (self->picture.file != NULL)
-    take_picture (self, RANCANG_WINDOW (window));
+  begin_window (self, RANCANG_WINDOW (window));
 }
 
 static void
@@ -187,6 +182,7 @@ rancang_application_open (GApplication  *application,
 {
   RancangApplication *self = RANCANG_APPLICATION (application);
 
+  self->has_files = TRUE;
   for (int i = 0; i < n_files; i++)
     {
       GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
@@ -198,8 +194,7 @@ rancang_application_open (GApplication  *application,
       else
         window = create_window (self);
       rancang_window_open_file (window, files[i]);
-      if (self->picture.file != NULL)
-        take_picture (self, window);
+      begin_window (self, window);
     }
 }
 
@@ -211,7 +206,7 @@ rancang_application_handle_local_options (GApplication *application,
 
   if (self->picture.file != NULL)
     rancang_recovery_switch_off ();
-  if (self->picture.file != NULL)
+  if (self->picture.file != NULL || self->picture.page != NULL || self->first_frame)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -231,17 +226,7 @@ rancang_application_startup (GApplication *application)
 
   self->host = rancang_host_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
-                                           accelerators[i].keys);
-  for (int i = 0; i < 9; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("win.show-nth-page(%d)", i);
-      g_autofree char *key = g_strdup_printf ("<Ctrl>%d", i + 1);
-
-      gtk_application_set_accels_for_action (GTK_APPLICATION (self), action,
-                                             (const char *[]) { key, NULL });
-    }
+  rancang_shortcuts_install (GTK_APPLICATION (self));
   if (self->dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         ADW_COLOR_SCHEME_FORCE_DARK);
@@ -299,6 +284,8 @@ rancang_application_init (RancangApplication *self)
     { "size", 0, hidden, G_OPTION_ARG_STRING, &self->picture.size, NULL, "WxH" },
     { "open-item", 0, hidden, G_OPTION_ARG_STRING, &self->picture.open_item, NULL, "ITEM" },
     { "do", 0, hidden, G_OPTION_ARG_STRING, &self->picture.action, NULL, "ACTION" },
+    { "first-frame", 0, hidden, G_OPTION_ARG_NONE, &self->first_frame, NULL, NULL },
+    { "no-tour", 0, hidden, G_OPTION_ARG_NONE, &self->no_tour, NULL, NULL },
     { "dark", 0, hidden, G_OPTION_ARG_NONE, &self->dark, NULL, NULL },
     { NULL },
   };

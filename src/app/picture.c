@@ -14,27 +14,44 @@
 #define TICK_MS      60
 #define MAX_TICKS    250
 
-/* What a picture that is being taken waits for. */
+/* One picture: which page, how large, where it goes. */
 typedef struct
 {
-  RancangWindow *window;
-  char          *file;
-  char          *page;
-  char          *open_item;
-  char          *action;
-  guint          n_ticks;
-  guint          n_calm;
-  gboolean       prepared;
-  GBytes        *bytes;
+  char *page; /* or NULL: as the window is */
+  char *file;
+  int   width; /* 0: as the window is */
+  int   height;
+} Shot;
+
+/* Pictures that are being taken one after the other, and what the present one waits for. */
+typedef struct
+{
+  RancangWindow   *window;
+  RancangDocument *document; /* the window loses it on the start page */
+  GQueue           shots;
+  char            *open_item;
+  char            *action;
+  guint            n_ticks;
+  guint            n_calm;
+  gboolean         prepared;
+  GBytes          *bytes;
 } Picture;
+
+static void
+shot_free (Shot *shot)
+{
+  g_free (shot->page);
+  g_free (shot->file);
+  g_free (shot);
+}
 
 static void
 picture_free (Picture *picture)
 {
   g_object_unref (picture->window);
+  g_clear_object (&picture->document);
   g_clear_pointer (&picture->bytes, g_bytes_unref);
-  g_free (picture->file);
-  g_free (picture->page);
+  g_queue_clear_full (&picture->shots, (GDestroyNotify) shot_free);
   g_free (picture->open_item);
   g_free (picture->action);
   g_free (picture);
@@ -85,22 +102,48 @@ activate (Picture  *picture,
   return TRUE;
 }
 
+/* A dialog of the picture before would cover the page. */
+static void
+close_dialogs (RancangWindow *window)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))))
+    adw_dialog_force_close (dialog);
+}
+
+/* FALSE when there is no such page. */
+static gboolean
+show_page (Picture    *picture,
+           const char *page)
+{
+  RancangDocument *wanted = g_str_equal (page, RANCANG_PAGE_START) ? NULL : picture->document;
+
+  if (rancang_window_get_document (picture->window) != wanted)
+    rancang_window_set_document (picture->window, wanted);
+  return wanted == NULL ? g_str_equal (page, RANCANG_PAGE_START)
+                        : rancang_window_show_page (picture->window, page);
+}
+
 /* FALSE with the error when there is no such page or item. */
 static gboolean
 prepare (Picture  *picture,
          GError  **error)
 {
-  RancangDocument *document = rancang_window_get_document (picture->window);
+  const Shot *shot = g_queue_peek_head (&picture->shots);
+  RancangDocument *document;
   RancangItem *item = NULL;
 
   picture->prepared = TRUE;
-  if (g_strcmp0 (picture->page, RANCANG_PAGE_START) == 0)
-    rancang_window_set_document (picture->window, NULL);
-  else if (picture->page != NULL && !rancang_window_show_page (picture->window, picture->page))
+  close_dialogs (picture->window);
+  if (shot->width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (picture->window), shot->width, shot->height);
+  if (shot->page != NULL && !show_page (picture, shot->page))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No page “%s”", picture->page);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No page “%s”", shot->page);
       return FALSE;
     }
+  document = rancang_window_get_document (picture->window);
   if (picture->open_item != NULL)
     {
       if (document != NULL)
@@ -115,7 +158,8 @@ prepare (Picture  *picture,
     }
   if (picture->action != NULL && !activate (picture, error))
     return FALSE;
-  gtk_window_set_focus (GTK_WINDOW (picture->window), NULL);
+  if (shot->file != NULL)
+    gtk_window_set_focus (GTK_WINDOW (picture->window), NULL);
   return TRUE;
 }
 
@@ -141,25 +185,51 @@ render (GtkWidget *widget)
   return gdk_texture_save_to_png_bytes (texture);
 }
 
+static gboolean tick_cb (gpointer user_data);
+
+/* After the last picture the task ends. */
+static void
+take_next (GTask *task)
+{
+  Picture *picture = g_task_get_task_data (task);
+
+  shot_free (g_queue_pop_head (&picture->shots));
+  if (g_queue_is_empty (&picture->shots))
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+      return;
+    }
+  g_clear_pointer (&picture->bytes, g_bytes_unref);
+  picture->n_ticks = 0;
+  picture->n_calm = 0;
+  picture->prepared = FALSE;
+  g_timeout_add (TICK_MS, tick_cb, task);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  GTask *task = user_data;
   GError *error = NULL;
 
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+    {
+      take_next (task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
 }
 
 static void
 write_picture (GTask *task)
 {
   Picture *picture = g_task_get_task_data (task);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (picture->file);
+  const Shot *shot = g_queue_peek_head (&picture->shots);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (shot->file);
 
   g_file_replace_contents_bytes_async (file, picture->bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                        written_cb, task);
@@ -183,10 +253,17 @@ tick_cb (gpointer user_data)
       || !gtk_widget_get_mapped (GTK_WIDGET (picture->window)))
     return G_SOURCE_CONTINUE;
 
+  if (picture->document == NULL)
+    g_set_object (&picture->document, rancang_window_get_document (picture->window));
   if (!picture->prepared && !prepare (picture, &error))
     {
       g_task_return_error (task, error);
       g_object_unref (task);
+      return G_SOURCE_REMOVE;
+    }
+  if (((Shot *) g_queue_peek_head (&picture->shots))->file == NULL)
+    {
+      take_next (task);
       return G_SOURCE_REMOVE;
     }
   if (picture->n_calm++ < CALM_TICKS)
@@ -199,6 +276,53 @@ tick_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+add_shot (Picture    *picture,
+          const char *page,
+          const char *size,
+          char       *file)
+{
+  Shot *shot = g_new0 (Shot, 1);
+
+  shot->page = g_strdup (page);
+  shot->file = file;
+  if (size != NULL && sscanf (size, "%dx%d", &shot->width, &shot->height) != 2)
+    shot->width = 0;
+  g_queue_push_tail (&picture->shots, shot);
+}
+
+/* "dimension:economy/table" in 360x720 is the file "dimension-economy-table-360x720.png". */
+static char *
+dup_path (const char *folder,
+          const char *page,
+          const char *size)
+{
+  g_autofree char *base = g_strdelimit (g_strdup (page), ":/", '-');
+  g_autofree char *name = g_strconcat (base, size != NULL ? "-" : "", size != NULL ? size : "",
+                                       ".png", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* One picture; or, where the file is a folder, one of each page ("A,B") in each size ("A,B").
+ * Without a file the window is only brought there. */
+static void
+add_shots (Picture                     *picture,
+           const RancangPictureRequest *request)
+{
+  g_auto (GStrv) pages = g_strsplit (request->page != NULL ? request->page : "", ",", -1);
+  g_auto (GStrv) sizes = g_strsplit (request->size != NULL ? request->size : "", ",", -1);
+
+  if (request->file == NULL || !g_str_has_suffix (request->file, "/"))
+    {
+      add_shot (picture, request->page, request->size, g_strdup (request->file));
+      return;
+    }
+  for (guint i = 0; pages[i] != NULL; i++)
+    for (guint j = 0; sizes[j] != NULL || j == 0; j++)
+      add_shot (picture, pages[i], sizes[j], dup_path (request->file, pages[i], sizes[j]));
+}
+
 void
 rancang_picture_take_async (RancangWindow               *window,
                             const RancangPictureRequest *request,
@@ -207,19 +331,16 @@ rancang_picture_take_async (RancangWindow               *window,
 {
   GTask *task = g_task_new (window, NULL, callback, user_data);
   Picture *picture = g_new0 (Picture, 1);
-  int width;
-  int height;
 
   picture->window = g_object_ref (window);
-  picture->file = g_strdup (request->file);
-  picture->page = g_strdup (request->page);
+  g_queue_init (&picture->shots);
+  add_shots (picture, request);
   picture->open_item = g_strdup (request->open_item);
   picture->action = g_strdup (request->action);
   g_task_set_task_data (task, picture, (GDestroyNotify) picture_free);
 
-  gtk_window_unmaximize (GTK_WINDOW (window));
-  if (request->size != NULL && sscanf (request->size, "%dx%d", &width, &height) == 2)
-    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (request->size != NULL)
+    gtk_window_unmaximize (GTK_WINDOW (window));
   g_timeout_add (TICK_MS, tick_cb, task);
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/budget.h"
+#include "model/achievement.h"
 #include "model/catalogue.h"
 #include "model/completeness.h"
 #include "model/decimal.h"

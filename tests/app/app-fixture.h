@@ -77,6 +77,29 @@ fixture_wait (guint milliseconds)
     }
 }
 
+/* For what comes by itself, soon on a machine that is idle and late on one that is busy. */
+#define fixture_wait_until(condition) \
+  G_STMT_START \
+  { \
+    gboolean fixture_holds = FALSE; \
+    for (guint fixture_round = 0; !(fixture_holds = (condition)); fixture_round++) \
+      { \
+        if (fixture_round == 1000) \
+          g_error ("%s: waited in vain for %s", G_STRLOC, #condition); \
+        fixture_wait (10); \
+      } \
+  } \
+  G_STMT_END
+
+/* The last reference is the caller's: what still works on the object has to end first. */
+#define fixture_assert_finalize(object) \
+  G_STMT_START \
+  { \
+    fixture_wait_until (G_OBJECT (object)->ref_count == 1); \
+    g_assert_finalize_object (object); \
+  } \
+  G_STMT_END
+
 /* The first widget of the type at or below `widget`, after `skip` others. */
 static inline GtkWidget *
 fixture_find_widget (GtkWidget *widget,

@@ -24,7 +24,9 @@ static inline const char *
 get_title (RancangDocument *document,
            const char      *id)
 {
-  return rancang_item_get_title (fixture_find (document, id));
+  RancangItem *item = fixture_find (document, id);
+
+  return item != NULL ? rancang_item_get_title (item) : NULL;
 }
 
 /* A plan like the document's that can be changed by itself. */
@@ -56,15 +58,9 @@ assert_decision (RancangComparison *comparison,
                  const char        *part,
                  RancangDecision    decision)
 {
-  RancangDifferenceLine *line = find_line (comparison, part);
+  RancangDifferenceLine *line;
 
-  g_assert_nonnull (line);
   /* What the plan says of it comes from a worker thread. */
-  for (guint i = 0; i < 100 && rancang_difference_line_get_decision (line) != decision; i++)
-    {
-      fixture_wait (20);
-      line = find_line (comparison, part);
-      g_assert_nonnull (line);
-    }
-  g_assert_cmpint (rancang_difference_line_get_decision (line), ==, decision);
+  fixture_wait_until ((line = find_line (comparison, part)) != NULL
+                      && rancang_difference_line_get_decision (line) == decision);
 }

@@ -170,8 +170,7 @@ test_window (void)
   banner = ADW_BANNER (fixture_nth (page, ADW_TYPE_BANNER, 0));
   g_assert_false (adw_banner_get_revealed (banner));
   g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
-  fixture_wait (100);
-  g_assert_true (adw_banner_get_revealed (banner));
+  fixture_wait_until (adw_banner_get_revealed (banner));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-compared", NULL));
   wait_until_saved (document);
   g_assert_false (RANCANG_IS_COMPARE_PAGE (rancang_window_get_page (window)));

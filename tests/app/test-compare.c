@@ -5,6 +5,7 @@
 
 #include "compare-fixture.h"
 #include "pages/difference-row.h"
+#include "widgets/list-focus.h"
 
 static GtkWidget *
 open_page (RancangDocument     *document,
@@ -20,10 +21,8 @@ open_page (RancangDocument     *document,
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
   gtk_window_present (GTK_WINDOW (window));
-  for (guint i = 0; i < 500 && rancang_comparison_is_running (*comparison); i++)
-    fixture_wait (10);
-  g_assert_false (rancang_comparison_is_running (*comparison));
-  fixture_wait (150);
+  fixture_wait_until (!rancang_comparison_is_running (*comparison));
+  fixture_wait_until (gtk_widget_get_mapped (fixture_nth (page, GTK_TYPE_LIST_VIEW, 1)));
 
   return page;
 }
@@ -35,8 +34,7 @@ close_page (GtkWidget *page)
 
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   gtk_window_destroy (GTK_WINDOW (window));
-  fixture_wait (100);
-  g_assert_null (page);
+  fixture_wait_until (page == NULL);
 }
 
 static void
@@ -84,29 +82,24 @@ test_since (void)
   act (page, "compare.accept", find_line (comparison, "Dinas Baru"));
   g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Baru");
   assert_decision (comparison, "Dinas Baru", RANCANG_DECISION_ACCEPTED);
-  g_assert_cmpuint (rancang_comparison_get_n_decided (comparison), ==, 2);
+  fixture_wait_until (rancang_comparison_get_n_decided (comparison) == 2);
 
   /* Undo opens it again, and what was rejected can be accepted after all. */
   rancang_plan_undo (plan);
-  fixture_wait (100);
   assert_decision (comparison, "Aduan terpadu", RANCANG_DECISION_OPEN);
   rancang_plan_redo (plan);
-  fixture_wait (100);
   assert_decision (comparison, "Aduan terpadu", RANCANG_DECISION_REJECTED);
   act (page, "compare.accept", find_line (comparison, "Aduan terpadu"));
   g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan terpadu");
 
   /* What is changed while the page is open comes in, and goes with undo. */
   set_title (plan, "s1", "Birokrasi baru");
-  fixture_wait (100);
   assert_decision (comparison, "Birokrasi baru", RANCANG_DECISION_OPEN);
   rancang_plan_undo (plan);
-  fixture_wait (100);
-  g_assert_null (find_line (comparison, "Birokrasi baru"));
+  fixture_wait_until (find_line (comparison, "Birokrasi baru") == NULL);
 
   g_assert_true (gtk_widget_activate_action (page, "compare.reject-all", NULL));
-  fixture_wait (100);
-  g_assert_cmpstr (get_title (document, "p0"), ==, "Kanal aduan");
+  fixture_wait_until (g_strcmp0 (get_title (document, "p0"), "Kanal aduan") == 0);
   g_assert_nonnull (fixture_find (document, "p1"));
   g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Baru");
   close_page (page);
@@ -136,21 +129,18 @@ test_theirs (void)
   g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Kominfo");
   assert_decision (comparison, "Dinas mereka", RANCANG_DECISION_REJECTED);
   rancang_plan_undo (plan);
-  fixture_wait (100);
   assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_OPEN);
 
   /* All that is left is one step, and what was rejected is not left. */
   g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
-  fixture_wait (100);
-  g_assert_nonnull (fixture_find (document, "p2"));
+  fixture_wait_until (fixture_find (document, "p2") != NULL);
   g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan mereka");
   g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Kominfo");
-  g_assert_cmpuint (rancang_comparison_get_n_decided (comparison), ==, 3);
+  fixture_wait_until (rancang_comparison_get_n_decided (comparison) == 3);
   rancang_plan_undo (plan);
-  fixture_wait (100);
-  g_assert_null (fixture_find (document, "p2"));
+  fixture_wait_until (fixture_find (document, "p2") == NULL);
   g_assert_cmpstr (get_title (document, "p0"), ==, "Kanal aduan");
-  g_assert_cmpuint (rancang_comparison_get_n_decided (comparison), ==, 1);
+  fixture_wait_until (rancang_comparison_get_n_decided (comparison) == 1);
   close_page (page);
 }
 
@@ -211,7 +201,7 @@ test_places (void)
   g_assert_cmpuint (rancang_comparison_get_n_changes (comparison), ==, 4);
   assert_all (comparison, RANCANG_DECISION_OPEN);
   g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
-  fixture_wait (100);
+  fixture_wait_until (rancang_comparison_get_n_decided (comparison) == 4);
   assert_all (comparison, RANCANG_DECISION_ACCEPTED);
   g_assert_null (fixture_find (document, "p4"));
   g_assert_true (rancang_item_get_parent (fixture_find (document, "p1"))
@@ -220,7 +210,7 @@ test_places (void)
                                                                     "other-dimensions")),
                     ==, 2);
   rancang_plan_undo (plan);
-  fixture_wait (100);
+  fixture_wait_until (rancang_comparison_get_n_decided (comparison) == 0);
   assert_all (comparison, RANCANG_DECISION_OPEN);
 
   /* One after the other comes to the same. */
@@ -256,13 +246,11 @@ test_filter (void)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_nth (page, GTK_TYPE_DROP_DOWN, 0)), 2);
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 2);
   gtk_editable_set_text (GTK_EDITABLE (fixture_nth (page, GTK_TYPE_SEARCH_ENTRY, 0)), "ADUAN");
-  fixture_wait (200);
-  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
+  fixture_wait_until (g_list_model_get_n_items (shown) == 1);
 
   /* What is not listed is left alone. */
   g_assert_true (gtk_widget_activate_action (page, "compare.accept-all", NULL));
-  fixture_wait (100);
-  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan mereka");
+  fixture_wait_until (g_strcmp0 (get_title (document, "p0"), "Aduan mereka") == 0);
   g_assert_cmpstr (get_title (document, "p1"), ==, "Adminduk daring");
   g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas Kominfo");
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
@@ -302,8 +290,7 @@ test_clash (void)
   g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
                                              rancang_difference_line_get_key (line),
                                              RANCANG_SIDE_THEIRS));
-  fixture_wait (200);
-  g_assert_cmpstr (get_title (document, "p0"), ==, "Aduan mereka");
+  fixture_wait_until (g_strcmp0 (get_title (document, "p0"), "Aduan mereka") == 0);
   assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_ACCEPTED);
   g_assert_null (rancang_difference_line_get_problem (line));
 
@@ -316,10 +303,9 @@ test_clash (void)
   g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
                                              rancang_difference_line_get_key (line),
                                              RANCANG_SIDE_THEIRS));
-  fixture_wait (200);
-  g_assert_cmpstr (get_title (document, "p1"), ==, "Adminduk mereka");
+  fixture_wait_until (g_strcmp0 (get_title (document, "p1"), "Adminduk mereka") == 0);
   rancang_plan_undo (plan);
-  fixture_wait (100);
+  fixture_wait_until (rancang_difference_line_is_clashing (line));
   g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
                                              rancang_difference_line_get_key (line),
                                              RANCANG_SIDE_OURS));
@@ -372,11 +358,10 @@ test_conflicts (void)
       g_assert_true (gtk_widget_activate_action (page, "compare.settle", "(si)",
                                                  rancang_difference_line_get_key (line),
                                                  sides[i].side));
-      fixture_wait (100);
-      g_assert_cmpuint (rancang_comparison_get_n_conflicts (comparison), ==, 0);
+      fixture_wait_until (rancang_comparison_get_n_conflicts (comparison) == 0);
       g_assert_cmpstr (get_title (document, "p0"), ==, sides[i].title);
       rancang_plan_undo (get_plan (document));
-      fixture_wait (100);
+      fixture_wait_until (rancang_comparison_get_n_conflicts (comparison) == 1);
     }
   close_page (page);
 }
@@ -409,14 +394,44 @@ press (GtkWidget       *page,
   return FALSE;
 }
 
+/* What the row with the focus says, else "". */
+static const char *
+get_focused_sentence (GtkWidget *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return row != NULL && RANCANG_IS_DIFFERENCE_ROW (row)
+           ? rancang_difference_line_get_sentence (
+               rancang_difference_row_get_line (RANCANG_DIFFERENCE_ROW (row)))
+           : "";
+}
+
+/* Another window that lies above: ours is not the active one any more. */
+static GtkWidget *
+cover (GtkWidget *page)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 750);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0;
+       i < 100 && gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (page))); i++)
+    fixture_wait (10);
+  return window;
+}
+
+/* `covered`: the window of the page loses its activity meanwhile, as when several tests share a
+ * display; the focus goes on all the same. */
 static void
-test_keys (void)
+work_off_by_keys (gboolean covered)
 {
   g_autoptr (RancangDocument) document = fixture_create_document (NULL);
   g_autoptr (RancangPlan) theirs = create_other (document);
   RancangComparison *comparison;
   GtkWidget *page;
   GtkWidget *list;
+  GtkWidget *other = NULL;
 
   set_title (theirs, "a0", "Dinas mereka");
   set_title (theirs, "p0", "Aduan mereka");
@@ -429,23 +444,34 @@ test_keys (void)
   /* An "a" that is typed elsewhere decides nothing. */
   gtk_widget_grab_focus (fixture_nth (page, GTK_TYPE_SEARCH_ENTRY, 0));
   g_assert_false (press (page, GDK_KEY_a, 0));
-  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (list);
-  fixture_wait (50);
+  rancang_list_view_focus (GTK_LIST_VIEW (list), 0);
+  fixture_wait_until (strstr (get_focused_sentence (page), "Dinas mereka") != NULL);
+  if (covered)
+    other = cover (page);
   g_assert_true (press (page, GDK_KEY_a, 0));
-  fixture_wait (100);
   g_assert_cmpstr (get_title (document, "a0"), ==, "Dinas mereka");
-  /* The focus goes on to the next row once the list has it. */
   assert_decision (comparison, "Dinas mereka", RANCANG_DECISION_ACCEPTED);
-  fixture_wait (400);
+  fixture_wait_until (strstr (get_focused_sentence (page), "Aduan mereka") != NULL);
   g_assert_true (press (page, GDK_KEY_r, 0));
-  fixture_wait (100);
   assert_decision (comparison, "Aduan mereka", RANCANG_DECISION_REJECTED);
-  fixture_wait (400);
+  fixture_wait_until (strstr (get_focused_sentence (page), "Adminduk mereka") != NULL);
   g_assert_true (press (page, GDK_KEY_Return, GDK_CONTROL_MASK));
-  fixture_wait (100);
   g_assert_cmpstr (get_title (document, "p1"), ==, "Adminduk mereka");
+  if (other != NULL)
+    gtk_window_destroy (GTK_WINDOW (other));
   close_page (page);
+}
+
+static void
+test_keys (void)
+{
+  work_off_by_keys (FALSE);
+}
+
+static void
+test_keys_covered (void)
+{
+  work_off_by_keys (TRUE);
 }
 
 /* A plan that can only be read takes nothing over; its own changes can still be marked as seen. */
@@ -490,6 +516,7 @@ main (int    argc,
   g_test_add_func ("/compare/clash", test_clash);
   g_test_add_func ("/compare/conflicts", test_conflicts);
   g_test_add_func ("/compare/keys", test_keys);
+  g_test_add_func ("/compare/keys-covered", test_keys_covered);
   g_test_add_func ("/compare/read-only", test_read_only);
 
   return g_test_run ();

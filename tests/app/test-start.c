@@ -36,11 +36,9 @@ test_search (void)
   g_assert_cmpuint (n_all, >, 0);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "MUSI rawas");
-  fixture_wait (200);
-  g_assert_cmpuint (count_rows (list), ==, 1);
+  fixture_wait_until (count_rows (list) == 1);
   gtk_editable_set_text (GTK_EDITABLE (entry), "atlantis");
-  fixture_wait (200);
-  g_assert_cmpuint (count_rows (list), ==, 0);
+  fixture_wait_until (count_rows (list) == 0);
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_wait (50);
 }

@@ -6,7 +6,8 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
-#include "pages/dimension-page.h"
+#include "pages/board.h"
+#include "pages/views-page.h"
 #include "window/page-table.h"
 #include "window/window.h"
 
@@ -29,9 +30,8 @@ close_window (RancangWindow   *window,
 {
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
-  fixture_wait (300);
-  g_assert_null (window);
-  g_assert_finalize_object (document);
+  fixture_wait_until (window == NULL);
+  fixture_assert_finalize (document);
 }
 
 static void
@@ -60,12 +60,12 @@ test_open_item (void)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-item", "s", "p0"));
   g_assert_true (rancang_window_get_open_item (window) == programme);
-  g_assert_true (RANCANG_IS_DIMENSION_PAGE (rancang_window_get_page (window)));
+  g_assert_true (RANCANG_IS_BOARD (rancang_views_get_shown (rancang_views_page_get_views (
+    RANCANG_VIEWS_PAGE (rancang_window_get_page (window))))));
 
   /* What leaves the plan leaves the editor, and undo brings it back to the board. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.remove-item", "s", "p0"));
-  fixture_wait (20);
-  g_assert_null (rancang_window_get_open_item (window));
+  fixture_wait_until (rancang_window_get_open_item (window) == NULL);
   g_assert_null (fixture_find (document, "p0"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
   g_assert_nonnull (fixture_find (document, "p0"));
@@ -82,8 +82,8 @@ test_every_kind_opens (void)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.open-item", "s", ids[i]);
-      fixture_wait (20);
-      g_assert_true (rancang_window_get_open_item (window) == fixture_find (document, ids[i]));
+      fixture_wait_until (rancang_window_get_open_item (window)
+                          == fixture_find (document, ids[i]));
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.close-editor", NULL);
   g_assert_null (rancang_window_get_open_item (window));

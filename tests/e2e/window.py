@@ -63,7 +63,10 @@ def die_with_parent():
 
 
 class Window:
-    def __init__(self, program, *args):
+    def __init__(self, program, *args, tour=False):
+        """Every test starts with empty settings: the tour would greet it, and is left out."""
+        if not tour:
+            args = ('--no-tour', *args)
         self.process = subprocess.Popen([program, *args], env=ENVIRONMENT,
                                         preexec_fn=die_with_parent)
         self.application = self.wait(self._find_application, 'the program')

@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "canvas/figure-view-private.h"
@@ -30,52 +29,6 @@ activate_shape (RancangFigureView *self,
   g_signal_emit (self, figure_view_signals[FIGURE_ACTIVATED], 0, item);
 
   return TRUE;
-}
-
-static void
-set_popover (RancangFigureView *self,
-             GtkWidget         *popover)
-{
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = popover;
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-}
-
-static void
-popup_menu (RancangFigureView  *self,
-            const GdkRectangle *place)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) saving = g_menu_new ();
-
-  if (self->menu != NULL)
-    g_menu_append_section (menu, NULL, self->menu);
-  g_menu_append (saving, _("_Save as Picture…"), "figure.save");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (saving));
-  set_popover (self, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), place);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-void
-figure_view_present_popover (RancangFigureView *self)
-{
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
-}
-
-static void
-get_place (RancangFigureView  *self,
-           const RancangShape *shape,
-           GdkRectangle       *place)
-{
-  graphene_rect_t box = GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width, shape->height);
-
-  rancang_figure_view_translate (self, shape->pin, &box);
-  *place = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
-                            (int) box.size.height };
 }
 
 /* The roles of handles say how a shape is dragged by them. */
@@ -149,9 +102,10 @@ secondary_pressed_cb (RancangFigureView *self,
       gtk_widget_grab_focus (GTK_WIDGET (self));
       figure_view_set_focused (self, index);
     }
-  popup_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  figure_view_popup_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
+/* What the drag is over is marked, so that it is seen where it will drop. */
 static void
 emit_drag (RancangFigureView *self,
            guint              signal,
@@ -159,6 +113,8 @@ emit_drag (RancangFigureView *self,
            double             y,
            gboolean           dropped)
 {
+  figure_view_set_hovered (self, signal == FIGURE_DRAG_UPDATE ? hit (self, x, y) : -1,
+                           signal == FIGURE_DRAG_UPDATE ? "grabbing" : NULL);
   figure_view_to_figure (self, &x, &y);
   if (signal == FIGURE_DRAG_END)
     g_signal_emit (self, figure_view_signals[signal], 0, x, y, dropped);
@@ -309,8 +265,8 @@ drag_end_cb (RancangFigureView *self)
   end_drag (self, TRUE);
 }
 
-void
-figure_view_cancel_drag (RancangFigureView *self)
+static void
+cancel_drag (RancangFigureView *self)
 {
   end_drag (self, FALSE);
 }
@@ -449,64 +405,8 @@ menu_cb (GtkWidget *widget,
          GVariant  *arguments,
          gpointer   user_data)
 {
-  RancangFigureView *self = RANCANG_FIGURE_VIEW (widget);
-  const RancangShape *shape = figure_view_get_shape (self, self->focused);
-  GdkRectangle place = { 0, 0, 1, 1 };
-
-  if (shape != NULL)
-    {
-      get_place (self, shape, &place);
-      place = (GdkRectangle) { place.x + place.width / 2, place.y + place.height / 2, 1, 1 };
-    }
-  popup_menu (self, &place);
-
+  figure_view_popup_menu_at_focus (RANCANG_FIGURE_VIEW (widget));
   return TRUE;
-}
-
-static void
-typed_cb (GtkEditable *entry)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER);
-  RancangFigureView *self = RANCANG_FIGURE_VIEW (gtk_widget_get_parent (popover));
-  g_autofree char *item = g_strdup (g_object_get_data (G_OBJECT (popover), "item"));
-  g_autofree char *text = g_strdup (gtk_editable_get_text (entry));
-
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_signal_emit (self, figure_view_signals[FIGURE_EDITED], 0, item, text);
-}
-
-void
-rancang_figure_view_edit (RancangFigureView *self,
-                          const char        *item,
-                          const char        *text)
-{
-  const RancangShape *shape;
-  GdkRectangle place;
-  GtkWidget *popover;
-  GtkWidget *entry;
-
-  g_return_if_fail (RANCANG_IS_FIGURE_VIEW (self));
-  g_return_if_fail (item != NULL);
-
-  if (!rancang_figure_view_focus_item (self, item))
-    return;
-
-  shape = figure_view_get_shape (self, self->focused);
-  get_place (self, shape, &place);
-  popover = gtk_popover_new ();
-  entry = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 30);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  shape->label, -1);
-  g_signal_connect (entry, "activate", G_CALLBACK (typed_cb), NULL);
-  gtk_popover_set_child (GTK_POPOVER (popover), entry);
-  g_object_set_data_full (G_OBJECT (popover), "item", g_strdup (item), g_free);
-  set_popover (self, popover);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (entry);
 }
 
 static void
@@ -590,7 +490,7 @@ figure_view_add_controllers (RancangFigureView *self)
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
   g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  g_signal_connect_swapped (self->drag, "cancel", G_CALLBACK (figure_view_cancel_drag), self);
+  g_signal_connect_swapped (self->drag, "cancel", G_CALLBACK (cancel_drag), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));

@@ -72,18 +72,26 @@ extern guint figure_view_signals[FIGURE_N_SIGNALS];
 /* figure-view.c */
 const RancangShape *figure_view_get_shape     (RancangFigureView *self,
                                                int                index);
-void                figure_view_set_focused   (RancangFigureView *self,
-                                               int                index);
 void                figure_view_set_hovered   (RancangFigureView *self,
                                                int                index,
                                                const char        *cursor);
 void                figure_view_lay_out       (RancangFigureView *self);
 
+/* figure-view-focus.c */
+void                figure_view_set_focused   (RancangFigureView *self,
+                                               int                index);
+void                figure_view_hide_focused  (RancangFigureView *self);
+void                figure_view_update_focus  (RancangFigureView *self);
+
+/* figure-view-popover.c */
+void                figure_view_popup_menu    (RancangFigureView  *self,
+                                               const GdkRectangle *place);
+void                figure_view_popup_menu_at_focus (RancangFigureView *self);
+void                figure_view_present_popover (RancangFigureView *self);
+
 /* figure-view-input.c */
 void                figure_view_add_controllers (RancangFigureView *self);
 void                figure_view_add_keys        (GtkWidgetClass    *widget_class);
-void                figure_view_cancel_drag     (RancangFigureView *self);
-void                figure_view_present_popover (RancangFigureView *self);
 
 /* figure-view-scroll.c */
 enum

@@ -13,8 +13,8 @@
 /**
  * RancangHistoryDialog:
  *
- * The steps of undo that touched an item, those of earlier days too, the newest first. An old value
- * can be brought back alone, whatever was done since.
+ * The steps of undo that touched an item, those of earlier days too, the newest first; of the plan
+ * itself all that was done in it. An old value can be brought back alone, whatever was done since.
  */
 #define RANCANG_TYPE_HISTORY_DIALOG (rancang_history_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RancangHistoryDialog, rancang_history_dialog, RANCANG, HISTORY_DIALOG,
@@ -81,6 +81,24 @@ get_chosen_field (RancangHistoryDialog *self)
                                                   : NULL;
 }
 
+static gboolean
+is_whole (RancangHistoryDialog *self)
+{
+  return self->item == rancang_document_get_root (self->document);
+}
+
+static gboolean
+is_told (RancangHistoryDialog *self,
+         RancangChange        *change,
+         const RancangField   *field)
+{
+  if (is_whole (self) && field == NULL)
+    return !rancang_item_is (rancang_change_get_item (change), "snapshot");
+  return rancang_change_get_operation (change) == RANCANG_OPERATION_SET
+         && rancang_change_get_item (change) == self->item
+         && (field == NULL || rancang_change_get_field (change) == field);
+}
+
 static void
 add_changes (RancangHistoryDialog *self,
              RancangTransaction   *step,
@@ -91,9 +109,7 @@ add_changes (RancangHistoryDialog *self,
       RancangChange *change = rancang_transaction_get_change (step, i - 1);
       g_autoptr (RancangHistoryEntry) entry = NULL;
 
-      if (rancang_change_get_operation (change) != RANCANG_OPERATION_SET
-          || rancang_change_get_item (change) != self->item
-          || (field != NULL && rancang_change_get_field (change) != field))
+      if (!is_told (self, change, field))
         continue;
       entry = g_object_new (RANCANG_TYPE_HISTORY_ENTRY, NULL);
       entry->change = rancang_change_ref (change);
@@ -121,11 +137,15 @@ restore_cb (GtkWidget            *button,
 {
   RancangHistoryEntry *entry = g_object_get_data (G_OBJECT (button), "entry");
   const RancangField *field = rancang_change_get_field (entry->change);
+  RancangItem *item = rancang_change_get_item (entry->change);
   g_autoptr (GError) error = NULL;
 
-  if (rancang_item_get_plan (self->item) == NULL)
-    return;
-  if (!rancang_plan_set (rancang_document_get_plan (self->document), self->item, field->name,
+  if (rancang_item_get_plan (item) == NULL)
+    {
+      rancang_document_say (self->document, _("It is not in the plan any more"));
+      return;
+    }
+  if (!rancang_plan_set (rancang_document_get_plan (self->document), item, field->name,
                          rancang_change_get_old_value (entry->change), &error))
     rancang_document_say (self->document, error->message);
 }
@@ -141,6 +161,51 @@ dup_value (RancangHistoryDialog *self,
     return g_strdup (C_("value", "empty"));
   return rancang_field_value_dup_text (field, value, rancang_document_get_plan (self->document),
                                        rancang_language_get_default ());
+}
+
+/* "old → new", or what became of the item. */
+static char *
+dup_text (RancangHistoryDialog *self,
+          RancangHistoryEntry  *entry)
+{
+  g_autofree char *old_value = NULL;
+  g_autofree char *new_value = NULL;
+
+  switch (rancang_change_get_operation (entry->change))
+    {
+    case RANCANG_OPERATION_INSERT:
+      return g_strdup (C_("history", "Added"));
+    case RANCANG_OPERATION_REMOVE:
+      return g_strdup (C_("history", "Removed"));
+    case RANCANG_OPERATION_MOVE:
+      return g_strdup (C_("history", "Moved"));
+    default:
+      old_value = dup_value (self, entry, rancang_change_get_old_value (entry->change));
+      new_value = dup_value (self, entry, rancang_change_get_new_value (entry->change));
+      /* Translators: an old and a new value */
+      return g_strdup_printf (_("%s → %s"), old_value, new_value);
+    }
+}
+
+/* The field and when; in the history of the whole plan also which item. */
+static char *
+dup_heading (RancangHistoryDialog *self,
+             RancangHistoryEntry  *entry)
+{
+  const RancangField *field = rancang_change_get_field (entry->change);
+  g_autofree char *time = rancang_label_dup_time (entry->time);
+  g_autoptr (GString) heading = g_string_new (NULL);
+
+  if (is_whole (self))
+    {
+      g_autofree char *item = rancang_label_dup_item (rancang_change_get_item (entry->change));
+
+      g_string_append_printf (heading, "%s · ", item);
+    }
+  if (field != NULL)
+    g_string_append_printf (heading, "%s · ", rancang_label_get_field (field));
+  g_string_append (heading, time);
+  return g_string_free (g_steal_pointer (&heading), FALSE);
 }
 
 static GtkWidget *
@@ -190,18 +255,13 @@ bind_cb (RancangHistoryDialog *self,
   GtkWidget *row = gtk_list_item_get_child (list_item);
   GtkWidget *lines = gtk_widget_get_first_child (row);
   GtkWidget *when = gtk_widget_get_first_child (lines);
-  g_autofree char *time = rancang_label_dup_time (entry->time);
-  g_autofree char *old_value = dup_value (self, entry,
-                                          rancang_change_get_old_value (entry->change));
-  g_autofree char *new_value = dup_value (self, entry,
-                                          rancang_change_get_new_value (entry->change));
-  g_autofree char *heading = g_strdup_printf (
-    "%s · %s", rancang_label_get_field (rancang_change_get_field (entry->change)), time);
-  /* Translators: an old and a new value */
-  g_autofree char *text = g_strdup_printf (_("%s → %s"), old_value, new_value);
+  g_autofree char *heading = dup_heading (self, entry);
+  g_autofree char *text = dup_text (self, entry);
 
   gtk_label_set_label (GTK_LABEL (when), heading);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (when)), text);
+  gtk_widget_set_visible (gtk_widget_get_last_child (row),
+                          rancang_change_get_field (entry->change) != NULL);
   g_object_set_data_full (G_OBJECT (gtk_widget_get_last_child (row)), "entry",
                           g_object_ref (entry), g_object_unref);
   gtk_list_item_set_accessible_label (list_item, heading);

@@ -10,6 +10,7 @@
 #include "pages/compare-page.h"
 #include "pages/difference-list.h"
 #include "pages/difference-row.h"
+#include "widgets/list-focus.h"
 
 /**
  * RancangComparePage:
@@ -397,14 +398,15 @@ focus_next (RancangComparePage    *self,
 {
   GListModel *lines = get_lines (self);
   const guint n = g_list_model_get_n_items (lines);
+  const char *key = rancang_difference_line_get_key (line);
 
   for (guint i = 0; i + 1 < n; i++)
     {
       g_autoptr (RancangDifferenceLine) other = g_list_model_get_item (lines, i);
 
-      if (other != line)
+      if (!g_str_equal (rancang_difference_line_get_key (other), key))
         continue;
-      gtk_list_view_scroll_to (self->list, i + 1, GTK_LIST_SCROLL_FOCUS, NULL);
+      rancang_list_view_focus (self->list, i + 1);
       return;
     }
 }

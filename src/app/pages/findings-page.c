@@ -12,6 +12,7 @@
 #include "pages/findings-page.h"
 #include "pages/page.h"
 #include "widgets/finding-row.h"
+#include "widgets/list-focus.h"
 
 #define REVIEW_FORMAT "docx-review"
 
@@ -349,16 +350,14 @@ rancang_findings_page_focus_item (RancangPage *page,
 
       if (rancang_lint_finding_get_item (finding) != item)
         continue;
-      gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self->list));
+      rancang_list_view_focus (self->list, position);
       return TRUE;
     }
 
   /* What was found there is mended: the next one waits in its place. */
   if (n == 0)
     return FALSE;
-  gtk_list_view_scroll_to (self->list, MIN (self->opened, n - 1), GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  rancang_list_view_focus (self->list, MIN (self->opened, n - 1));
   return TRUE;
 }
 

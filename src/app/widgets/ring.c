@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "widgets/own-colour.h"
 #include "widgets/ring.h"
 
 /**
@@ -84,7 +85,8 @@ rancang_ring_snapshot (GtkWidget   *widget,
   const float size = MIN (MIN (width, height), self->size);
   const float stroke = MAX (2.5f, size / 6);
   const float centre = size / 2;
-  GdkRGBA track = self->colour;
+  const GdkRGBA colour = rancang_own_colour_for (widget, &self->colour);
+  GdkRGBA track = colour;
 
   track.alpha = 0.28f;
   gtk_snapshot_save (snapshot);
@@ -93,7 +95,7 @@ rancang_ring_snapshot (GtkWidget   *widget,
   append_arc (snapshot, centre, centre - stroke / 2, stroke, 1, &track);
   if (self->percent > 0)
     append_arc (snapshot, centre, centre - stroke / 2, stroke, self->percent / 100.0,
-                &self->colour);
+                &colour);
   gtk_snapshot_restore (snapshot);
 }
 

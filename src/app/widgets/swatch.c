@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "widgets/own-colour.h"
 #include "widgets/swatch.h"
 
 /**
@@ -26,8 +27,9 @@ rancang_swatch_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   RancangSwatch *self = RANCANG_SWATCH (widget);
+  const GdkRGBA colour = rancang_own_colour_for (widget, &self->colour);
 
-  gtk_snapshot_append_color (snapshot, &self->colour,
+  gtk_snapshot_append_color (snapshot, &colour,
                              &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                   gtk_widget_get_height (widget)));
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/own-colour.h"
 #include "widgets/year-squares.h"
 
 #define SQUARE 9
@@ -77,13 +78,14 @@ rancang_year_squares_snapshot (GtkWidget   *widget,
   const int n = count_years (self);
   const int end = self->end > 0 ? self->end : self->start;
   const float top = (gtk_widget_get_height (widget) - SQUARE) / 2;
+  const GdkRGBA own = rancang_own_colour_for (widget, &self->colour);
 
   for (int i = 0; i < n; i++)
     {
       const int year = self->first + i;
       const gboolean filled = self->start > 0 && year >= self->start && year <= end;
       const int place = rtl ? n - 1 - i : i;
-      GdkRGBA colour = self->colour;
+      GdkRGBA colour = own;
       GskRoundedRect outline;
 
       colour.alpha = filled ? 1 : 0.22f;

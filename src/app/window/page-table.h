@@ -39,8 +39,11 @@ const char            *rancang_page_table_get_section_title (RancangSection sect
 GtkWidget             *rancang_page_table_create   (const RancangPageInfo *info,
                                                    RancangDocument *document);
 
-/* The page without a plan. */
-#define RANCANG_PAGE_START "start"
+/* Not in the sidebar: the page without a plan, what changed since the last save or snapshot, and
+ * what was done in the plan. */
+#define RANCANG_PAGE_START   "start"
+#define RANCANG_PAGE_COMPARE "compare"
+#define RANCANG_PAGE_HISTORY "history"
 
 /* Every page that the plan has, dimensions too, in the order of the sidebar. */
 GStrv                  rancang_page_table_dup_names (RancangDocument *document);

@@ -8,59 +8,37 @@
 #include <glib/gi18n.h>
 
 #include "window/shortcuts-dialog.h"
+#include "window/shortcuts.h"
 
-typedef struct
+/* "Ctrl+K · Ctrl+F". */
+static char *
+dup_keys (const RancangShortcut *shortcut)
 {
-  const char *group;
-  const char *title;
-  const char *accelerator;
-} Shortcut;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; shortcut->keys[i] != NULL; i++)
+    {
+      g_autofree char *label = NULL;
+      guint keyval;
+      GdkModifierType modifiers;
+
+      if (!gtk_accelerator_parse (shortcut->keys[i], &keyval, &modifiers))
+        continue;
+      label = gtk_accelerator_get_label (keyval, modifiers);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", label);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
 
 /* GtkShortcutsWindow is deprecated, AdwShortcutsDialog newer than our floor: a small list. */
-static const Shortcut shortcuts[] = {
-  { N_("General"), N_("Search the plan"), "<Ctrl>k" },
-  { NULL, N_("Find and replace"), "<Ctrl>h" },
-  { NULL, N_("Undo"), "<Ctrl>z" },
-  { NULL, N_("Redo"), "<Ctrl><Shift>z" },
-  { NULL, N_("Open"), "<Ctrl>o" },
-  { NULL, N_("Save"), "<Ctrl>s" },
-  { NULL, N_("Save as"), "<Ctrl><Shift>s" },
-  { NULL, N_("Export"), "<Ctrl>e" },
-  { NULL, N_("Go to a section"), "<Ctrl>1" },
-  { NULL, N_("Show or hide the sections"), "F9" },
-  { NULL, N_("Full screen"), "F11" },
-  { NULL, N_("Main menu"), "F10" },
-  { NULL, N_("Close window"), "<Ctrl>w" },
-  { N_("Board"), N_("Add a programme"), "<Ctrl>n" },
-  { NULL, N_("Open in the editor"), "Return" },
-  { NULL, N_("Rename"), "F2" },
-  { NULL, N_("Move up or down"), "<Alt>Up" },
-  { NULL, N_("Move to the next lane"), "<Alt>Right" },
-  { NULL, N_("Remove"), "Delete" },
-  { N_("Findings"), N_("Fix the finding"), "<Ctrl>period" },
-  { NULL, N_("Waive the finding"), "<Ctrl><Shift>period" },
-  { N_("Comparison"), N_("Accept the change"), "a" },
-  { NULL, N_("Reject the change"), "r" },
-  { NULL, N_("Open in the editor"), "Return" },
-  { NULL, N_("Close the comparison"), "Escape" },
-  { N_("Editor"), N_("Next cell or row"), "Tab" },
-  { NULL, N_("Cell below"), "Return" },
-  { NULL, N_("Close the editor"), "Escape" },
-};
-
 static void
-add_row (AdwPreferencesGroup *group,
-         const Shortcut      *shortcut)
+add_row (AdwPreferencesGroup   *group,
+         const RancangShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-  guint keyval;
-  GdkModifierType modifiers;
-  g_autofree char *keys = NULL;
+  g_autofree char *keys = dup_keys (shortcut);
+  GtkWidget *label = gtk_label_new (keys);
 
-  if (gtk_accelerator_parse (shortcut->accelerator, &keyval, &modifiers))
-    keys = gtk_accelerator_get_label (keyval, modifiers);
-  gtk_label_set_label (GTK_LABEL (label), keys != NULL ? keys : shortcut->accelerator);
   gtk_widget_add_css_class (label, "dimmed");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
@@ -73,15 +51,17 @@ create_page (void)
   GtkWidget *page = adw_preferences_page_new ();
   AdwPreferencesGroup *group = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+  for (guint i = 0; i < rancang_shortcuts_get_size (); i++)
     {
-      if (shortcuts[i].group != NULL)
+      const RancangShortcut *shortcut = rancang_shortcuts_get (i);
+
+      if (shortcut->group != NULL)
         {
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _(shortcuts[i].group));
+          adw_preferences_group_set_title (group, _(shortcut->group));
           adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
         }
-      add_row (group, &shortcuts[i]);
+      add_row (group, shortcut);
     }
   return page;
 }

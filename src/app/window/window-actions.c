@@ -18,6 +18,7 @@
 #include "pages/page.h"
 #include "window/page-table.h"
 #include "window/shortcuts-dialog.h"
+#include "window/tour-dialog.h"
 #include "window/window-private.h"
 
 static RancangPlan *
@@ -339,6 +340,19 @@ show_history_cb (GtkWidget  *widget,
 }
 
 static void
+show_plan_history_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  rancang_document_flush (self->document);
+  adw_dialog_present (rancang_history_dialog_new (self->document,
+                                                  rancang_document_get_root (self->document)),
+                      widget);
+}
+
+static void
 snapshots_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -365,10 +379,12 @@ close_editor_cb (GtkWidget  *widget,
   RancangWindow *self = RANCANG_WINDOW (widget);
 
   /* Escape leads back step by step. */
-  if (rancang_window_get_open_item (self) == NULL && rancang_window_is_comparing (self))
+  if (rancang_window_get_open_item (self) != NULL)
+    rancang_window_close_editor (self);
+  else if (rancang_window_is_comparing (self))
     rancang_window_close_comparison (self);
   else
-    rancang_window_close_editor (self);
+    rancang_window_end_presentation (self);
 }
 
 static void
@@ -418,22 +434,22 @@ toggle_sidebar_cb (GtkWidget  *widget,
 }
 
 static void
+tour_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+
+  g_settings_set_boolean (self->settings, "tour-shown", TRUE);
+  adw_dialog_present (rancang_tour_dialog_new (self->document), widget);
+}
+
+static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
   adw_dialog_present (ADW_DIALOG (rancang_shortcuts_dialog_new ()), widget);
-}
-
-static void
-fullscreen_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
 static void
@@ -462,7 +478,8 @@ rancang_window_update_actions (RancangWindow *self)
   static const char * const plan_actions[] = {
     "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
     "win.open-item", "win.toggle-sidebar", "win.export-as", "win.show-field", "win.show-findings",
-    "win.offer-undo", "win.show-history", "win.snapshots",
+    "win.offer-undo", "win.show-history", "win.snapshots", "win.show-plan-history",
+    "win.present", "win.next-page", "win.previous-page",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
@@ -514,6 +531,7 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.rename-item", "s", rename_item_cb },
     { "win.remove-item", "s", remove_item_cb },
     { "win.show-history", "s", show_history_cb },
+    { "win.show-plan-history", NULL, show_plan_history_cb },
     { "win.snapshots", NULL, snapshots_cb },
     { "win.add-item", NULL, add_item_cb },
     { "win.close-editor", NULL, close_editor_cb },
@@ -521,11 +539,12 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.replace", NULL, replace_cb },
     { "win.toggle-sidebar", NULL, toggle_sidebar_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
-    { "win.fullscreen", NULL, fullscreen_cb },
+    { "win.tour", NULL, tour_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].func);
   rancang_window_class_install_compare_actions (widget_class);
+  rancang_window_class_install_present_actions (widget_class);
 }

@@ -220,6 +220,33 @@ compare_saved_cb (GtkWidget  *widget,
            _("Changes Since the Last Save"));
 }
 
+/* The last of them in the plan is the newest. */
+static RancangItem *
+find_newest_snapshot (RancangWindow *self)
+{
+  RancangItem *root = rancang_document_get_root (self->document);
+  const guint n = rancang_item_count_children (root, "snapshot");
+
+  return n > 0 ? rancang_item_peek_child (root, "snapshot", n - 1) : NULL;
+}
+
+/* Since the last save where there is something to see, else since the last snapshot. */
+static void
+compare_newest_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  RancangWindow *self = RANCANG_WINDOW (widget);
+  RancangItem *snapshot = find_newest_snapshot (self);
+
+  if (snapshot != NULL && !(rancang_document_get_saved (self->document) != NULL
+                            && rancang_document_has_changes (self->document)))
+    gtk_widget_activate_action (widget, "win.compare-snapshot", "s",
+                                rancang_item_get_id (snapshot));
+  else
+    gtk_widget_activate_action (widget, "win.compare-saved", NULL);
+}
+
 /* Somebody else changed the file meanwhile: what they did since both sides were the same. */
 static void
 compare_disk_cb (GtkWidget  *widget,
@@ -372,6 +399,8 @@ rancang_window_update_compare_actions (RancangWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
     gtk_widget_action_set_enabled (widget, plan_actions[i], has_plan);
   gtk_widget_action_set_enabled (widget, "win.compare-saved", has_file);
+  gtk_widget_action_set_enabled (widget, "win.compare-newest",
+                                 has_file || (has_plan && find_newest_snapshot (self) != NULL));
   gtk_widget_action_set_enabled (widget, "win.compare-disk", has_file);
   gtk_widget_action_set_enabled (widget, "win.save-compared", has_file && writable);
   gtk_widget_action_set_enabled (widget, "win.show-conflicts", has_conflicts);
@@ -392,6 +421,7 @@ rancang_window_class_install_compare_actions (GtkWidgetClass *widget_class)
     { "win.choose-file-to-compare", NULL, choose_file_cb },
     { "win.choose-older-file-to-compare", NULL, choose_file_cb },
     { "win.compare-saved", NULL, compare_saved_cb },
+    { "win.compare-newest", NULL, compare_newest_cb },
     { "win.compare-disk", NULL, compare_disk_cb },
     { "win.compare-snapshot", "s", compare_snapshot_cb },
     { "win.save-compared", NULL, save_compared_cb },

@@ -31,6 +31,7 @@ struct _RancangWindow
   GtkWidget              *undo_button;
   GtkWidget              *redo_button;
   GtkWidget              *spinner;
+  AdwBreakpoint          *presentation;
   RancangFindingsButton  *findings_button;
 
   /* Owned */
@@ -52,6 +53,7 @@ struct _RancangWindow
   guint    n_loading;
   guint    n_conflicts; /* that the notices tell of */
   gboolean may_close;
+  gboolean presenting;
   gboolean discard; /* the work that is not saved shall not come back */
 };
 
@@ -75,6 +77,10 @@ GtkFileDialog *rancang_window_create_file_dialog (const char *title);
 void rancang_window_show_problem          (RancangWindow  *self,
                                            const char     *heading,
                                            const GError   *error);
+void rancang_window_class_install_present_actions (GtkWidgetClass *widget_class);
+void rancang_window_init_presentation     (RancangWindow  *self);
+gboolean rancang_window_end_presentation  (RancangWindow  *self);
+void rancang_window_drop_presentation     (RancangWindow  *self);
 void rancang_window_class_install_compare_actions (GtkWidgetClass *widget_class);
 void rancang_window_update_compare_actions (RancangWindow *self);
 gboolean rancang_window_is_comparing      (RancangWindow  *self);

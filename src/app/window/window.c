@@ -179,6 +179,7 @@ rancang_window_dispose (GObject *object)
 {
   RancangWindow *self = RANCANG_WINDOW (object);
 
+  rancang_window_drop_presentation (self);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -223,6 +224,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, RancangWindow, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, RancangWindow, presentation);
 }
 
 static void
@@ -269,6 +271,7 @@ rancang_window_init (RancangWindow *self)
                             G_CALLBACK (show_sidebar_cb), self);
   g_signal_connect_swapped (self->editor_split, "notify::collapsed", G_CALLBACK (collapsed_cb),
                             self);
+  rancang_window_init_presentation (self);
   rancang_window_update_actions (self);
 }
 
@@ -301,6 +304,7 @@ rancang_window_set_document (RancangWindow   *self,
   g_return_if_fail (document == NULL || RANCANG_IS_DOCUMENT (document));
 
   rancang_window_close_editor (self);
+  rancang_window_end_presentation (self);
   clear_pages (self);
   g_set_object (&self->document, document);
   g_signal_group_set_target (self->document_signals, document);
@@ -336,6 +340,10 @@ rancang_window_show_page (RancangWindow *self,
 
   if (self->document == NULL || page == NULL)
     return FALSE;
+  if (g_str_equal (page, RANCANG_PAGE_COMPARE) || g_str_equal (page, RANCANG_PAGE_HISTORY))
+    return gtk_widget_activate_action (GTK_WIDGET (self), g_str_equal (page, RANCANG_PAGE_COMPARE)
+                                                            ? "win.compare-newest"
+                                                            : "win.show-plan-history", NULL);
 
   dimension = rancang_page_table_find_dimension (self->document, page);
   name = dimension != NULL ? rancang_page_table_dup_name_for (dimension) : rancang_page_table_dup_page_part (page);
@@ -466,6 +474,16 @@ rancang_window_close_editor (RancangWindow *self)
   if (item != NULL && had_focus)
     restore_focus (self, item);
   g_clear_weak_pointer (&self->focus_before);
+}
+
+/* Once, to somebody who starts the program the first time. */
+void
+rancang_window_offer_tour (RancangWindow *self)
+{
+  g_return_if_fail (RANCANG_IS_WINDOW (self));
+
+  if (!g_settings_get_boolean (self->settings, "tour-shown"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tour", NULL);
 }
 
 void

@@ -5,7 +5,10 @@
 
 #include "figure/figure-private.h"
 
+#include <math.h>
 #include <string.h>
+
+#define ROUNDS 12
 
 /**
  * rancang_palette_init_light:
@@ -74,6 +77,101 @@ parse_hex (const char    *text,
   return TRUE;
 }
 
+static double
+get_linear (double part)
+{
+  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (const RancangColour *colour)
+{
+  return 0.2126 * get_linear (colour->red) + 0.7152 * get_linear (colour->green)
+         + 0.0722 * get_linear (colour->blue);
+}
+
+/**
+ * rancang_colour_get_contrast:
+ * @self: a colour
+ * @other: another
+ *
+ * How well the one is seen on the other, as WCAG 2.2 defines the contrast ratio; both are taken as
+ * opaque.
+ *
+ * Returns: 1, where both are equally light, to 21
+ *
+ * Since: 1.0
+ */
+double
+rancang_colour_get_contrast (const RancangColour *self,
+                             const RancangColour *other)
+{
+  double a, b;
+
+  g_return_val_if_fail (self != NULL, 1);
+  g_return_val_if_fail (other != NULL, 1);
+
+  a = get_luminance (self);
+  b = get_luminance (other);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+static RancangColour
+mix (const RancangColour *colour,
+     double               end,
+     double               share)
+{
+  return (RancangColour) {
+    colour->red + (end - colour->red) * share,
+    colour->green + (end - colour->green) * share,
+    colour->blue + (end - colour->blue) * share,
+    colour->alpha,
+  };
+}
+
+/**
+ * rancang_colour_ensure_contrast:
+ * @self: (inout): a colour
+ * @surface: what it is seen on
+ * @ratio: the contrast that it needs, such as %RANCANG_CONTRAST_GRAPHIC
+ *
+ * Makes the colour as much darker, or on a dark surface lighter, as it needs to be seen. A colour
+ * that is seen already stays as it is: the colours of a plan are chosen by people who think of
+ * paper, or of one screen.
+ *
+ * Since: 1.0
+ */
+void
+rancang_colour_ensure_contrast (RancangColour       *self,
+                                const RancangColour *surface,
+                                double               ratio)
+{
+  double low = 0;
+  double high = 1;
+  double end;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (surface != NULL);
+
+  if (rancang_colour_get_contrast (self, surface) >= ratio)
+    return;
+
+  /* Where white and black are equally far: (1.05 / (l + 0.05)) = ((l + 0.05) / 0.05). */
+  end = get_luminance (surface) > sqrt (1.05 * 0.05) - 0.05 ? 0 : 1;
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      const double share = (low + high) / 2;
+      const RancangColour mixed = mix (self, end, share);
+
+      if (rancang_colour_get_contrast (&mixed, surface) >= ratio)
+        high = share;
+      else
+        low = share;
+    }
+  *self = mix (self, end, high);
+}
+
 /**
  * rancang_palette_get_colour:
  * @self: a palette
@@ -81,7 +179,7 @@ parse_hex (const char    *text,
  * @colour: (out caller-allocates): the colour
  *
  * Finds the colour that a shape is painted in, its alpha included. What is neither a role nor
- * `#rrggbb` has the accent.
+ * `#rrggbb` has the accent. A colour that comes from a plan is made to be seen on the surface.
  *
  * Since: 1.0
  */
@@ -102,7 +200,11 @@ rancang_palette_get_colour (const RancangPalette *self,
     *colour = self->grid;
   else if (g_str_equal (shape->colour, "surface"))
     *colour = self->surface;
-  else if (!parse_hex (shape->colour, colour))
+  else if (parse_hex (shape->colour, colour))
+    rancang_colour_ensure_contrast (colour, &self->surface,
+                                    shape->type == RANCANG_SHAPE_TEXT ? RANCANG_CONTRAST_TEXT
+                                                                      : RANCANG_CONTRAST_GRAPHIC);
+  else
     *colour = self->accent;
   colour->alpha *= shape->alpha;
 }
