@@ -84,7 +84,7 @@ describe (GtkWidget *widget)
   return g_string_free (text, FALSE);
 }
 
-/* How many stops Tab makes until it comes to one where it has been; NULL in `last` is the window. */
+/* How many stops Tab makes until it comes to one where it has been. */
 static guint
 walk (Fixture          *fixture,
       GtkDirectionType  direction,
