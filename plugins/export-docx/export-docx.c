@@ -71,9 +71,15 @@ list_formats (RancangExporter *exporter)
 
   format = rancang_format_info_new (FORMAT_ID, _("Word document (masterplan, book 2)"), ".docx",
                                     MEDIA_TYPE);
+  g_object_set (format, "description",
+                _("The plan as a book: direction, strategies, action plan, road map and budget"),
+                NULL);
   g_list_store_append (formats, format);
   review = rancang_format_info_new (REVIEW_ID, _("Word document (review sheet)"), ".docx",
                                     MEDIA_TYPE);
+  g_object_set (review, "description",
+                _("What the rules ask for, to be gone through with the agencies in a meeting"),
+                NULL);
   g_list_store_append (formats, review);
   return G_LIST_MODEL (formats);
 }

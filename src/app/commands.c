@@ -51,6 +51,28 @@ insert_titled (RancangPlan  *plan,
   return TRUE;
 }
 
+/* `field` NULL sets nothing. */
+static gboolean
+insert_in_choice (RancangPlan  *plan,
+                  RancangItem  *parent,
+                  const char   *kind,
+                  const char   *title,
+                  const char   *field,
+                  const char   *code,
+                  RancangItem **inserted,
+                  GError      **error)
+{
+  RancangItem *item = NULL;
+
+  if (!insert_titled (plan, parent, kind, title, &item, error)
+      || (field != NULL && !rancang_plan_set_text (plan, item, field, code, error)))
+    return FALSE;
+
+  if (inserted != NULL)
+    *inserted = item;
+  return TRUE;
+}
+
 /* The item is owned by the plan. NULL when it was refused; then the document has said why. */
 RancangItem *
 rancang_command_add (RancangDocument *document,
@@ -58,13 +80,25 @@ rancang_command_add (RancangDocument *document,
                      const char      *kind,
                      const char      *title)
 {
+  return rancang_command_add_to_choice (document, parent, kind, title, NULL, NULL);
+}
+
+/* Sets `field` of the new item to `code`, in the same step of undo. */
+RancangItem *
+rancang_command_add_to_choice (RancangDocument *document,
+                               RancangItem     *parent,
+                               const char      *kind,
+                               const char      *title,
+                               const char      *field,
+                               const char      *code)
+{
   RancangPlan *plan = rancang_document_get_plan (document);
   g_autofree char *name = dup_name (C_("undo", "Add %s"), rancang_kind_lookup (kind));
   g_autoptr (GError) error = NULL;
   RancangItem *item = NULL;
 
   rancang_plan_begin (plan, name);
-  if (!insert_titled (plan, parent, kind, title, &item, &error))
+  if (!insert_in_choice (plan, parent, kind, title, field, code, &item, &error))
     {
       give_up (document, error);
       return NULL;
@@ -81,6 +115,17 @@ rancang_command_add_lines (RancangDocument *document,
                            const char      *kind,
                            const char      *text)
 {
+  return rancang_command_add_lines_to_choice (document, parent, kind, text, NULL, NULL);
+}
+
+guint
+rancang_command_add_lines_to_choice (RancangDocument *document,
+                                     RancangItem     *parent,
+                                     const char      *kind,
+                                     const char      *text,
+                                     const char      *field,
+                                     const char      *code)
+{
   RancangPlan *plan = rancang_document_get_plan (document);
   g_autofree char *name = dup_name (C_("undo", "Paste %s"), rancang_kind_lookup (kind));
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
@@ -95,7 +140,7 @@ rancang_command_add_lines (RancangDocument *document,
 
       if (*title == '\0')
         continue;
-      if (!insert_titled (plan, parent, kind, title, NULL, &error))
+      if (!insert_in_choice (plan, parent, kind, title, field, code, NULL, &error))
         {
           give_up (document, error);
           return 0;
@@ -144,6 +189,38 @@ rancang_command_set_flag (RancangDocument *document,
   return rancang_plan_commit (plan);
 }
 
+/* Names one more item in a field with references. FALSE when it is named there already. */
+gboolean
+rancang_command_add_reference (RancangDocument *document,
+                               RancangItem     *item,
+                               const char      *field,
+                               RancangItem     *target)
+{
+  RancangPlan *plan = rancang_document_get_plan (document);
+  const char * const *before = rancang_item_get_list (item, field);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *from = rancang_label_dup_item (target);
+  g_autofree char *to = rancang_label_dup_item (item);
+  g_autofree char *name = g_strdup_printf (C_("undo", "Link “%s” to “%s”"), from, to);
+  g_auto (GStrv) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (before != NULL && g_strv_contains (before, rancang_item_get_id (target)))
+    return FALSE;
+
+  if (before != NULL)
+    g_strv_builder_addv (builder, (const char **) before);
+  g_strv_builder_add (builder, rancang_item_get_id (target));
+  after = g_strv_builder_end (builder);
+  rancang_plan_begin (plan, name);
+  if (!rancang_plan_set_list (plan, item, field, (const char * const *) after, &error))
+    {
+      give_up (document, error);
+      return FALSE;
+    }
+  return rancang_plan_commit (plan);
+}
+
 /* A copy below the item, with all that it holds and a title that tells them apart. */
 RancangItem *
 rancang_command_duplicate (RancangDocument *document,
@@ -174,6 +251,36 @@ rancang_command_move (RancangDocument *document,
                       RancangItem     *parent,
                       int              position)
 {
+  return rancang_command_move_to_choice (document, item, parent, position, NULL, NULL);
+}
+
+static gboolean
+move_and_choose (RancangPlan  *plan,
+                 RancangItem  *item,
+                 RancangItem  *parent,
+                 int           position,
+                 const char   *field,
+                 const char   *code,
+                 GError      **error)
+{
+  const gboolean stays = field != NULL && rancang_item_get_parent (item) == parent
+                         && (int) rancang_item_get_position (item) == position;
+
+  if (field != NULL && g_strcmp0 (rancang_item_get_text (item, field), code) != 0
+      && !rancang_plan_set_text (plan, item, field, code, error))
+    return FALSE;
+  return stays || rancang_plan_move (plan, item, parent, position, error);
+}
+
+/* Moves and sets `field` to `code` in one step of undo. */
+gboolean
+rancang_command_move_to_choice (RancangDocument *document,
+                                RancangItem     *item,
+                                RancangItem     *parent,
+                                int              position,
+                                const char      *field,
+                                const char      *code)
+{
   RancangPlan *plan = rancang_document_get_plan (document);
   g_autofree char *name = dup_name (C_("undo", "Move %s"), rancang_item_get_kind (item));
   g_autoptr (GError) error = NULL;
@@ -183,7 +290,7 @@ rancang_command_move (RancangDocument *document,
     return FALSE;
 
   rancang_plan_begin (plan, name);
-  if (!rancang_plan_move (plan, item, parent, position, &error))
+  if (!move_and_choose (plan, item, parent, position, field, code, &error))
     {
       give_up (document, error);
       return FALSE;

@@ -15,6 +15,24 @@ guint        rancang_command_add_lines (RancangDocument    *document,
                                         RancangItem        *parent,
                                         const char         *kind,
                                         const char         *text);
+RancangItem *rancang_command_add_to_choice       (RancangDocument *document,
+                                                  RancangItem     *parent,
+                                                  const char      *kind,
+                                                  const char      *title,
+                                                  const char      *field,
+                                                  const char      *code);
+guint        rancang_command_add_lines_to_choice (RancangDocument *document,
+                                                  RancangItem     *parent,
+                                                  const char      *kind,
+                                                  const char      *text,
+                                                  const char      *field,
+                                                  const char      *code);
+gboolean     rancang_command_move_to_choice      (RancangDocument *document,
+                                                  RancangItem     *item,
+                                                  RancangItem     *parent,
+                                                  int              position,
+                                                  const char      *field,
+                                                  const char      *code);
 gboolean     rancang_command_remove    (RancangDocument    *document,
                                         RancangItem        *item);
 gboolean     rancang_command_set_flag  (RancangDocument    *document,
@@ -22,6 +40,10 @@ gboolean     rancang_command_set_flag  (RancangDocument    *document,
                                         const char         *field,
                                         gboolean            value,
                                         const char         *name);
+gboolean     rancang_command_add_reference (RancangDocument *document,
+                                            RancangItem     *item,
+                                            const char      *field,
+                                            RancangItem     *target);
 RancangItem *rancang_command_duplicate (RancangDocument    *document,
                                         RancangItem        *item);
 gboolean     rancang_command_move      (RancangDocument    *document,

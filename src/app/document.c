@@ -28,6 +28,8 @@ struct _RancangDocument
   RancangRecovery *recovery;
   RancangPlan *saved; /* what the file holds; NULL where there is no file */
 
+  GHashTable  *written; /* id of a format to the GFile that was written last */
+
   GQueue       savings; /* tasks; the first is at work */
 
   /* Plain */
@@ -59,6 +61,7 @@ enum
 {
   FLUSH,
   MESSAGE,
+  WRITTEN,
   N_SIGNALS
 };
 
@@ -194,6 +197,7 @@ rancang_document_finalize (GObject *object)
 {
   RancangDocument *self = RANCANG_DOCUMENT (object);
 
+  g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_object (&self->recovery);
   g_clear_object (&self->saved);
   g_clear_object (&self->plan);
@@ -305,11 +309,15 @@ rancang_document_class_init (RancangDocumentClass *klass)
   signals[MESSAGE] =
     g_signal_new ("message", RANCANG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[WRITTEN] =
+    g_signal_new ("written", RANCANG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
 rancang_document_init (RancangDocument *self)
 {
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 RancangDocument *
@@ -468,4 +476,28 @@ rancang_document_save_finish (RancangDocument  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Remembers where a document of the format was written, while the plan is open. */
+void
+rancang_document_add_written (RancangDocument *self,
+                              const char      *format,
+                              GFile           *file)
+{
+  g_return_if_fail (RANCANG_IS_DOCUMENT (self));
+  g_return_if_fail (format != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_hash_table_insert (self->written, g_strdup (format), g_object_ref (file));
+  g_signal_emit (self, signals[WRITTEN], 0);
+}
+
+GFile *
+rancang_document_get_written (RancangDocument *self,
+                              const char      *format)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  return g_hash_table_lookup (self->written, format);
 }

@@ -53,6 +53,13 @@ void              rancang_document_flush          (RancangDocument     *self);
 void              rancang_document_say            (RancangDocument     *self,
                                                    const char          *message);
 
+/* Emits `written`: a document of a format is in a file. */
+void              rancang_document_add_written    (RancangDocument     *self,
+                                                   const char          *format,
+                                                   GFile               *file);
+GFile            *rancang_document_get_written    (RancangDocument     *self,
+                                                   const char          *format);
+
 void              rancang_document_load_async     (RancangHost         *host,
                                                    GFile               *file,
                                                    GCancellable        *cancellable,

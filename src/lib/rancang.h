@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "model/budget.h"
+#include "model/achievement.h"
 #include "model/catalogue.h"
 #include "model/completeness.h"
 #include "model/decimal.h"
+#include "model/field-reader.h"
 #include "model/format.h"
 #include "model/item.h"
 #include "model/kind.h"
@@ -13,6 +16,7 @@
 #include "model/replace.h"
 #include "model/search.h"
 #include "model/series.h"
+#include "model/sheet-text.h"
 #include "model/totals.h"
 #include "model/transaction.h"
 #include "io/draft.h"

@@ -61,14 +61,13 @@ static void
 test_lanes (Fixture       *fixture,
             gconstpointer  data)
 {
-  RancangProgrammeCard *card;
+  RancangCard *card;
   g_autofree char *summary = NULL;
 
   g_assert_nonnull (get_lane (fixture, 1));
   g_assert_null (fixture_nth (GTK_WIDGET (fixture->board), RANCANG_TYPE_BOARD_LANE, 2));
-  card = RANCANG_PROGRAMME_CARD (fixture_nth (GTK_WIDGET (fixture->board),
-                                              RANCANG_TYPE_PROGRAMME_CARD, 0));
-  g_assert_true (rancang_programme_card_get_item (card) == fixture_find (fixture->document, "p0"));
+  card = RANCANG_CARD (fixture_nth (GTK_WIDGET (fixture->board), RANCANG_TYPE_PROGRAMME_CARD, 0));
+  g_assert_true (rancang_card_get_item (card) == fixture_find (fixture->document, "p0"));
   g_object_get (card, "summary", &summary, NULL);
   g_assert_nonnull (strstr (summary, "Without agency, indicator or budget"));
 }

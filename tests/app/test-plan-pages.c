@@ -6,11 +6,13 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "canvas/figure-view.h"
 #include "pages/evaluation-marks.h"
 #include "pages/evaluation-page.h"
 #include "pages/overview-findings.h"
 #include "pages/overview-page.h"
 #include "pages/plan-scores.h"
+#include "pages/stage-strip.h"
 
 #define MODEL "kominfo-2022"
 
@@ -91,7 +93,7 @@ scored_cb (GObject      *source,
 }
 
 static char *
-score (RancangDocument *document)
+dup_score (RancangDocument *document)
 {
   GPtrArray *scores = NULL;
   const RancangPlanScore *newest;
@@ -114,7 +116,7 @@ test_marks (void)
   RancangPlan *plan = rancang_document_get_plan (document);
   RancangItem *evaluation = rancang_plan_find (plan, "e0");
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = score (document);
+  g_autofree char *before = dup_score (document);
   g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
 
@@ -123,13 +125,13 @@ test_marks (void)
   g_assert_cmpuint (rancang_item_count_children (evaluation, "mark"), ==, 1);
   g_assert_true (rancang_evaluation_set_mark (evaluation, "baseline.1", "3", &error));
   g_assert_cmpuint (rancang_item_count_children (evaluation, "mark"), ==, 1);
-  after = score (document);
+  after = dup_score (document);
   g_assert_cmpstr (after, !=, "–");
 
   rancang_plan_undo (plan);
   rancang_plan_undo (plan);
   g_assert_cmpuint (rancang_item_count_children (evaluation, "mark"), ==, 0);
-  undone = score (document);
+  undone = dup_score (document);
   g_assert_cmpstr (undone, ==, "–");
 
   rancang_plan_redo (plan);
@@ -236,6 +238,185 @@ test_overview (void)
   g_assert_finalize_object (document);
 }
 
+/* What the nth drawing of the page says in words; the empty text until there is one. */
+static char *
+dup_figure (GtkWidget *page,
+            guint      n)
+{
+  GtkWidget *view = fixture_nth (page, RANCANG_TYPE_FIGURE_VIEW, n);
+  RancangFigure *figure = rancang_figure_view_get_figure (RANCANG_FIGURE_VIEW (view));
+
+  return figure != NULL ? rancang_figure_to_text (figure) : g_strdup ("");
+}
+
+static void
+wait_for_figure (GtkWidget  *page,
+                 guint       n,
+                 const char *words)
+{
+  g_autofree char *text = dup_figure (page, n);
+
+  for (int i = 0; i < 500 && strstr (text, words) == NULL; i++)
+    {
+      wait_ms (10);
+      g_free (text);
+      text = dup_figure (page, n);
+    }
+  if (strstr (text, words) == NULL)
+    g_error ("No “%s” in %s", words, text);
+}
+
+static void
+add_amount (RancangPlan *plan,
+            RancangItem *programme,
+            gint64       amount)
+{
+  g_autoptr (RancangItem) line = rancang_item_new ("budget-line");
+  const RancangDecimal number = { amount, 0 };
+
+  g_assert_true (rancang_plan_insert (plan, programme, line, -1, NULL));
+  g_assert_true (rancang_plan_set_in_series (plan, line, "amounts", 2022, &number, NULL));
+}
+
+static RancangItem *
+get_programme (RancangPlan *plan,
+               guint        position)
+{
+  RancangItem *dimension = rancang_plan_find (plan, "d0");
+
+  return rancang_item_peek_child (rancang_item_peek_child (dimension, "sub-dimension", 0),
+                                  "programme", position);
+}
+
+/* The wheel's measures, and the programmes of the agencies, follow the plan. */
+static void
+test_measures (void)
+{
+  g_autoptr (RancangDocument) document = create_document ();
+  RancangPlan *plan = rancang_document_get_plan (document);
+  RancangItem *evaluation = rancang_plan_find (plan, "e0");
+  g_autoptr (RancangItem) agency = rancang_item_new_with_id ("agency", "a0");
+  g_autoptr (GError) error = NULL;
+  const RancangLanguage language = rancang_language_get_default ();
+  g_autofree char *seven = rancang_format_rupiah (&(RancangDecimal) { 7000000, 0 }, language);
+  g_autofree char *eight = rancang_format_rupiah (&(RancangDecimal) { 8000000, 0 }, language);
+  g_autofree char *value = rancang_format_fixed (&(RancangDecimal) { 3, 0 }, 2, language);
+  g_autofree char *score = g_strdup_printf ("“%s” 400 dimension=d0", value);
+  GtkWidget *page, *window;
+  AdwToggleGroup *measures;
+
+  g_object_set (agency, "title", "Dinas Kominfo", NULL);
+  g_assert_true (rancang_plan_insert (plan, rancang_plan_get_root (plan), agency, -1, NULL));
+  add_programme (plan, "Digital village", TRUE, 2025);
+  add_programme (plan, "Open data", FALSE, 2025);
+  add_amount (plan, get_programme (plan, 0), 7000000);
+  rancang_plan_set_text (plan, get_programme (plan, 1), "agency", "a0", NULL);
+  page = rancang_overview_page_new (document);
+  window = show (page);
+  measures = ADW_TOGGLE_GROUP (fixture_nth (page, ADW_TYPE_TOGGLE_GROUP, 0));
+
+  adw_toggle_group_set_active_name (measures, "budget");
+  wait_for_figure (page, 0, seven);
+  add_amount (plan, get_programme (plan, 1), 1000000);
+  wait_for_figure (page, 0, eight);
+  wait_for_figure (page, 1, "[Dinas Kominfo: 1");
+  rancang_plan_set_text (plan, get_programme (plan, 0), "agency", "a0", NULL);
+  wait_for_figure (page, 1, "[Dinas Kominfo: 2");
+
+  for (int i = 1; i <= 6; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("outcome.governance.%d", i);
+
+      g_assert_true (rancang_evaluation_set_mark (evaluation, code, "3", &error));
+    }
+  adw_toggle_group_set_active_name (measures, "score");
+  wait_for_figure (page, 0, score);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_ms (50);
+}
+
+static void
+add_stage (RancangPlan *plan,
+           const char  *title,
+           gboolean     done)
+{
+  g_autoptr (RancangItem) stage = rancang_item_new ("stage");
+
+  g_object_set (stage, "title", title, "title-en", title, "done", done, NULL);
+  g_assert_true (rancang_plan_insert (plan, rancang_plan_get_root (plan), stage, -1, NULL));
+}
+
+/* The buttons of the strip, as a screen reader hears them. */
+static void
+assert_strip (GtkWidget          *strip,
+              const char * const *wanted)
+{
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      GtkWidget *button = fixture_nth (strip, GTK_TYPE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      g_assert_true (g_str_has_prefix (gtk_widget_get_tooltip_text (button), wanted[i]));
+    }
+  g_assert_null (fixture_nth (strip, GTK_TYPE_BUTTON, g_strv_length ((GStrv) wanted)));
+}
+
+static GtkWidget *
+get_image (GtkWidget *strip,
+           guint      n)
+{
+  return fixture_nth (fixture_nth (strip, GTK_TYPE_BUTTON, n), GTK_TYPE_IMAGE, 0);
+}
+
+static const char *
+get_icon (GtkWidget *strip,
+          guint      n)
+{
+  return gtk_image_get_icon_name (GTK_IMAGE (get_image (strip, n)));
+}
+
+/* A stage that was passed over says so, and the later steps are found in the plan. */
+static void
+test_stages (void)
+{
+  static const char * const wanted[] = { "One, ", "Two, ", "Three, ", "Four, ", "", "", "", NULL };
+  g_autoptr (RancangDocument) document = create_document ();
+  RancangPlan *plan = rancang_document_get_plan (document);
+  RancangItem *root = rancang_plan_get_root (plan);
+  g_autoptr (RancangItem) charter = rancang_item_new ("commitment");
+  GtkWidget *strip = g_object_ref_sink (g_object_new (RANCANG_TYPE_STAGE_STRIP, NULL));
+
+  rancang_plan_remove (plan, rancang_plan_find (plan, "e0"), NULL);
+  add_stage (plan, "One: the first", TRUE);
+  add_stage (plan, "Two", FALSE);
+  add_stage (plan, "Three", TRUE);
+  add_stage (plan, "Four", FALSE);
+  rancang_stage_strip_update (RANCANG_STAGE_STRIP (strip), root);
+  assert_strip (strip, (const char * const []) { "One: the first, ", "Two, ", "Three, ", "Four, ",
+                                                 "", "", "", NULL });
+  g_assert_cmpstr (get_icon (strip, 0), ==, "object-select-symbolic");
+  g_assert_cmpstr (get_icon (strip, 1), ==, "dialog-warning-symbolic");
+  g_assert_cmpstr (get_icon (strip, 3), ==, "radio-checked-symbolic");
+  g_assert_cmpstr (get_icon (strip, 4), ==, "radio-symbolic");
+  g_assert_true (rancang_stage_strip_is_left_open (rancang_stage_strip_find_next (root)));
+
+  /* A signed charter: what stands before it was left open, what comes after it is next. */
+  g_object_set (charter, "type", "charter", "signed", TRUE, NULL);
+  g_assert_true (rancang_plan_insert (plan, root, charter, -1, NULL));
+  rancang_plan_set_boolean (plan, rancang_item_peek_child (root, "stage", 0), "done", TRUE, NULL);
+  rancang_plan_set_text (plan, rancang_item_peek_child (root, "stage", 0), "title", "One", NULL);
+  rancang_plan_set_text (plan, rancang_item_peek_child (root, "stage", 0), "title-en", "One", NULL);
+  rancang_stage_strip_update (RANCANG_STAGE_STRIP (strip), root);
+  assert_strip (strip, wanted);
+  g_assert_cmpstr (get_icon (strip, 3), ==, "dialog-warning-symbolic");
+  g_assert_cmpstr (get_icon (strip, 4), ==, "object-select-symbolic");
+  g_assert_cmpstr (get_icon (strip, 5), ==, "radio-checked-symbolic");
+
+  g_object_set (strip, "compact", TRUE, NULL);
+  assert_strip (strip, wanted);
+  g_object_unref (strip);
+}
+
 static void
 test_evaluation (void)
 {
@@ -282,6 +463,8 @@ main (int    argc,
   g_test_add_func ("/plan-pages/marks", test_marks);
   g_test_add_func ("/plan-pages/findings", test_findings);
   g_test_add_func ("/plan-pages/overview", test_overview);
+  g_test_add_func ("/plan-pages/measures", test_measures);
+  g_test_add_func ("/plan-pages/stages", test_stages);
   g_test_add_func ("/plan-pages/evaluation", test_evaluation);
 
   return g_test_run ();

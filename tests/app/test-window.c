@@ -6,7 +6,8 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
-#include "pages/dimension-page.h"
+#include "pages/board.h"
+#include "pages/views-page.h"
 #include "window/page-table.h"
 #include "window/window.h"
 
@@ -59,7 +60,8 @@ test_open_item (void)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-item", "s", "p0"));
   g_assert_true (rancang_window_get_open_item (window) == programme);
-  g_assert_true (RANCANG_IS_DIMENSION_PAGE (rancang_window_get_page (window)));
+  g_assert_true (RANCANG_IS_BOARD (rancang_views_get_shown (rancang_views_page_get_views (
+    RANCANG_VIEWS_PAGE (rancang_window_get_page (window))))));
 
   /* What leaves the plan leaves the editor, and undo brings it back to the board. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.remove-item", "s", "p0"));

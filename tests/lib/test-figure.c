@@ -168,6 +168,231 @@ test_bars_golden (void)
   figure_use_fixed_metrics (FALSE);
 }
 
+/* One dimension has no value: it says so. */
+static void
+test_wheel_of_golden (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (4);
+  RancangFigureOptions options = { .width = 400, .height = 380 };
+  static const RancangWheelValue values[] = {
+    { 100, "42 %", "Smart Governance, 42 % of the budget" },
+    { 50, "21 %", "Smart Branding, 21 % of the budget" },
+    { 0, "0 %", "Smart Economy, 0 % of the budget" },
+  };
+  g_autoptr (RancangFigure) figure = NULL;
+
+  figure_use_fixed_metrics (TRUE);
+  figure = rancang_figure_new_wheel_of (rancang_plan_get_root (plan), "Share of the budget",
+                                        values, G_N_ELEMENTS (values), "Rp 8.1 bn", "2022–2026",
+                                        &options);
+  assert_golden (figure, "wheel-of.txt");
+  figure_use_fixed_metrics (FALSE);
+}
+
+static const RancangBar agency_bars[] = {
+  { "Communication and Informatics", 8, "8", "Communication and Informatics: 8 programmes", "a0" },
+  { "Health", 3, "3", "Health: 3 programmes", "a1" },
+  { "Planning", 0, "0", "Planning: 0 programmes", "a2" },
+  { "Others", -1, "41", "Others: 41 programmes", NULL },
+};
+
+static const RancangBar fund_parts[] = {
+  { "APBD regency or city", 61.5, "61 %", "APBD regency or city: 61 %", NULL, 0 },
+  { "APBN and DAK", 0, "0 %", "APBN and DAK: 0 %", NULL, 2 },
+  { "CSR", 38, "38 %", "CSR: 38 %", NULL, 3 },
+  { "Grant", 0.5, "1 %", "Grant: 1 %", NULL, 5 },
+};
+
+static void
+test_compare_golden (void)
+{
+  RancangFigureOptions options = { .width = 320, .height = 120 };
+  g_autoptr (RancangFigure) compared = NULL;
+  g_autoptr (RancangFigure) shared = NULL;
+
+  figure_use_fixed_metrics (TRUE);
+  compared = rancang_figure_new_bars ("Programmes by agency", agency_bars,
+                                      G_N_ELEMENTS (agency_bars), &options);
+  assert_golden (compared, "bars.txt");
+  shared = rancang_figure_new_share_bar ("Sources of funds", fund_parts, G_N_ELEMENTS (fund_parts),
+                                         &options);
+  assert_golden (shared, "share-bar.txt");
+  figure_use_fixed_metrics (FALSE);
+}
+
+static void
+add_element (RancangPlan *plan,
+             const char  *id,
+             const char  *title,
+             const char  *model,
+             const char  *ratings)
+{
+  g_autoptr (RancangItem) element = rancang_item_new_with_id ("readiness-element", id);
+  g_auto (GStrv) list = g_strsplit (ratings, " ", -1);
+
+  g_object_set (element, "title", title, "model", model, NULL);
+  insert (plan, rancang_plan_get_root (plan), element);
+  for (guint i = 0; list[i] != NULL && *list[i] != '\0'; i++)
+    {
+      g_autoptr (RancangItem) item = rancang_item_new ("readiness-item");
+
+      g_object_set (item, "title", "An item", NULL);
+      if (!g_str_equal (list[i], "-"))
+        g_object_set (item, "rating", list[i], NULL);
+      insert (plan, element, item);
+    }
+}
+
+/* Two of five elements are not assessed: one has no item, one no rating. */
+static RancangPlan *
+create_readiness (void)
+{
+  RancangPlan *plan = rancang_plan_new ();
+
+  add_element (plan, "e0", "Struktur", "elements", "poor moderate good good");
+  add_element (plan, "e1", "Infrastruktur", "elements", "moderate -");
+  add_element (plan, "e2", "Suprastruktur", "elements", "good");
+  add_element (plan, "e3", "Alam", "elements", "");
+  add_element (plan, "e4", "Budaya", "elements", "-");
+  add_element (plan, "c0", "Regulasi", "components", "poor");
+
+  return plan;
+}
+
+static const RancangShape *
+find_stop (RancangFigure *figure,
+           const char    *item)
+{
+  for (guint i = 0; i < rancang_figure_get_n_shapes (figure); i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, i);
+
+      if (shape->label != NULL && g_strcmp0 (shape->item, item) == 0)
+        return shape;
+    }
+  return NULL;
+}
+
+static void
+test_radar_golden (void)
+{
+  g_autoptr (RancangPlan) plan = create_readiness ();
+  RancangFigureOptions options = { .width = 440, .height = 360 };
+  g_autoptr (RancangFigure) figure = NULL;
+
+  figure_use_fixed_metrics (TRUE);
+  figure = rancang_figure_new_radar (rancang_plan_get_root (plan), "elements", &options);
+  assert_golden (figure, "radar.txt");
+  figure_use_fixed_metrics (FALSE);
+}
+
+/* What nobody has assessed is said, and never drawn as nought. */
+static void
+test_radar_not_assessed (void)
+{
+  g_autoptr (RancangPlan) plan = create_readiness ();
+  RancangFigureOptions options = { .width = 440, .height = 360 };
+  g_autoptr (RancangFigure) figure = NULL;
+  const RancangShape *stop;
+
+  figure = rancang_figure_new_radar (rancang_plan_get_root (plan), "elements", &options);
+  g_assert_null (find_stop (figure, "c0"));
+  stop = find_stop (figure, "e0");
+  g_assert_cmpstr (stop->label, ==, "Struktur: 2.3 of 3, 4 of 4 items rated");
+  g_assert_cmpint (stop->type, ==, RANCANG_SHAPE_RECTANGLE);
+  stop = find_stop (figure, "e4");
+  g_assert_cmpstr (stop->label, ==, "Budaya: not assessed, 0 of 1 items rated");
+  g_assert_cmpint (stop->type, ==, RANCANG_SHAPE_TEXT);
+  stop = find_stop (figure, "e3");
+  g_assert_cmpint (stop->type, ==, RANCANG_SHAPE_TEXT);
+}
+
+static void
+add_value (RancangSeries **series,
+           int             year,
+           gint64          value)
+{
+  RancangDecimal number = { value, 0 };
+  RancangSeries *next;
+
+  if (*series == NULL)
+    *series = rancang_series_new ();
+  next = rancang_series_with (*series, year, &number);
+  rancang_series_unref (*series);
+  *series = next;
+}
+
+/* Targets of all five years, realisations of the first and the third. */
+static RancangItem *
+add_indicator (RancangPlan *plan)
+{
+  RancangItem *dimension = rancang_item_peek_child (rancang_plan_get_root (plan), "dimension", 0);
+  RancangItem *sub_dimension = rancang_item_peek_child (dimension, "sub-dimension", 0);
+  g_autoptr (RancangItem) programme = rancang_item_new ("programme");
+  g_autoptr (RancangItem) indicator = rancang_item_new_with_id ("indicator", "i0");
+  g_autoptr (RancangSeries) targets = NULL;
+  g_autoptr (RancangSeries) realisations = NULL;
+
+  for (int i = 0; i < 5; i++)
+    add_value (&targets, 2022 + i, 40 + 10 * i);
+  add_value (&realisations, 2022, 30);
+  add_value (&realisations, 2024, 1250);
+  g_object_set (indicator, "targets", targets, "realisations", realisations, NULL);
+  insert (plan, sub_dimension, programme);
+  insert (plan, programme, indicator);
+
+  return indicator;
+}
+
+static void
+test_sparkline_golden (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (1);
+  RancangItem *indicator = add_indicator (plan);
+  RancangFigureOptions options = { .width = 96, .height = 28 };
+
+  for (int language = 0; language < 2; language++)
+    {
+      g_autoptr (RancangFigure) figure = NULL;
+      g_autofree char *name = g_strdup_printf ("sparkline-%s.txt",
+                                               rancang_language_get_code (language));
+
+      options.language = language;
+      figure = rancang_figure_new_sparkline (indicator, 2024, &options);
+      assert_golden (figure, name);
+    }
+}
+
+/* One value, equal values and none: no point is lost, none is outside. */
+static void
+test_sparkline_edges (void)
+{
+  g_autoptr (RancangPlan) plan = create_plan (1);
+  RancangItem *indicator = add_indicator (plan);
+  RancangFigureOptions options = { .width = 96, .height = 28 };
+  g_autoptr (RancangSeries) same = NULL;
+  g_autoptr (RancangFigure) flat = NULL;
+  g_autoptr (RancangFigure) empty = NULL;
+
+  add_value (&same, 2022, 7);
+  add_value (&same, 2023, 7);
+  g_object_set (indicator, "targets", NULL, "realisations", same, NULL);
+  flat = rancang_figure_new_sparkline (indicator, 2023, &options);
+  g_assert_cmpuint (rancang_figure_get_n_shapes (flat), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (flat, i);
+
+      g_assert_cmpfloat_with_epsilon (shape->y + shape->height / 2, 14, 0.01);
+      g_assert_cmpfloat (shape->x, >=, 0);
+      g_assert_cmpfloat (shape->x + shape->width, <=, 96);
+    }
+  g_object_set (indicator, "realisations", NULL, NULL);
+  empty = rancang_figure_new_sparkline (indicator, 2023, &options);
+  g_assert_cmpuint (rancang_figure_get_n_shapes (empty), ==, 0);
+  g_assert_cmpstr (rancang_figure_get_description (empty), ==, "");
+}
+
 static void
 assert_inside (RancangFigure      *figure,
                const RancangShape *shape)
@@ -265,6 +490,48 @@ test_bars_apart (void)
           figure = rancang_figure_new_budget_bars (rancang_plan_get_root (plan), &options);
           assert_texts_apart (figure);
         }
+}
+
+static void
+test_radar_apart (void)
+{
+  static const int sizes[][2] = { { 440, 360 }, { 300, 280 }, { 260, 300 }, { 700, 300 },
+                                  { 320, 700 }, { 1000, 800 }, { 160, 160 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint n = 0; n <= G_N_ELEMENTS (titles); n++)
+      for (int language = 0; language < 2; language++)
+        {
+          g_autoptr (RancangPlan) plan = rancang_plan_new ();
+          g_autoptr (RancangFigure) figure = NULL;
+          RancangFigureOptions options = { .width = sizes[i][0], .height = sizes[i][1],
+                                           .language = language };
+
+          for (guint j = 0; j < n; j++)
+            add_element (plan, titles[j], language == 0 ? indonesian[j] : titles[j], "elements",
+                         j % 3 == 0 ? "" : "good poor moderate");
+          figure = rancang_figure_new_radar (rancang_plan_get_root (plan), NULL, &options);
+          assert_texts_apart (figure);
+        }
+}
+
+static void
+test_compare_apart (void)
+{
+  for (int width = 120; width < 900; width += 60)
+    for (int height = 10; height < 300; height += 30)
+      {
+        RancangFigureOptions options = { .width = width, .height = height };
+        g_autoptr (RancangFigure) compared = NULL;
+        g_autoptr (RancangFigure) shared = NULL;
+
+        compared = rancang_figure_new_bars ("Bars", agency_bars, G_N_ELEMENTS (agency_bars),
+                                            &options);
+        assert_texts_apart (compared);
+        shared = rancang_figure_new_share_bar ("Parts", fund_parts, G_N_ELEMENTS (fund_parts),
+                                               &options);
+        assert_texts_apart (shared);
+      }
 }
 
 /* A wheel that is a dot in its card says nothing. */
@@ -395,9 +662,17 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figure/wheel-golden", test_wheel_golden);
+  g_test_add_func ("/figure/sparkline-golden", test_sparkline_golden);
+  g_test_add_func ("/figure/sparkline-edges", test_sparkline_edges);
   g_test_add_func ("/figure/bars-golden", test_bars_golden);
+  g_test_add_func ("/figure/wheel-of-golden", test_wheel_of_golden);
+  g_test_add_func ("/figure/compare-golden", test_compare_golden);
+  g_test_add_func ("/figure/compare-apart", test_compare_apart);
   g_test_add_func ("/figure/wheel-apart", test_wheel_apart);
   g_test_add_func ("/figure/bars-apart", test_bars_apart);
+  g_test_add_func ("/figure/radar-golden", test_radar_golden);
+  g_test_add_func ("/figure/radar-not-assessed", test_radar_not_assessed);
+  g_test_add_func ("/figure/radar-apart", test_radar_apart);
   g_test_add_func ("/figure/wheel-fills", test_wheel_fills);
   g_test_add_func ("/figure/empty", test_empty);
   g_test_add_func ("/figure/hit", test_hit);

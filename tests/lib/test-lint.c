@@ -278,8 +278,8 @@ static const Case cases[] = {
   { "year-outside-period", "budget-line", 0, "Amount: the year 2027", spoil_amount_year },
   { "total-differs", "budget-line", 1, "add up to Rp1,500, the total stated is Rp1,600",
     spoil_total },
-  { "percentage-differs", "indicator", 1, "The achievement of 2023 is typed as 90 %, realisation "
-    "divided by target is 80 %", spoil_percentage },
+  { "percentage-differs", "indicator", 1, "The achievement of 2023 is typed as 90 %, calculated "
+    "it is 80 %", spoil_percentage },
   { "quick-win-too-long", "programme", 1, "two years", spoil_quick_win },
   { "quick-win-too-long", "programme", 1, "two years", spoil_quick_win_dates },
   { "indicator-without-unit", "indicator", 0, "unit", spoil_unit },

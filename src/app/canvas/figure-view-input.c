@@ -105,6 +105,7 @@ secondary_pressed_cb (RancangFigureView *self,
   figure_view_popup_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
+/* What the drag is over is marked, so that it is seen where it will drop. */
 static void
 emit_drag (RancangFigureView *self,
            guint              signal,
@@ -112,6 +113,8 @@ emit_drag (RancangFigureView *self,
            double             y,
            gboolean           dropped)
 {
+  figure_view_set_hovered (self, signal == FIGURE_DRAG_UPDATE ? hit (self, x, y) : -1,
+                           signal == FIGURE_DRAG_UPDATE ? "grabbing" : NULL);
   figure_view_to_figure (self, &x, &y);
   if (signal == FIGURE_DRAG_END)
     g_signal_emit (self, figure_view_signals[signal], 0, x, y, dropped);

@@ -130,6 +130,8 @@ exported_cb (GObject      *source,
   set_busy (self, FALSE);
   if (rancang_host_export_finish (RANCANG_HOST (source), result, &error))
     {
+      rancang_document_add_written (self->document,
+                                    rancang_format_info_get_id (get_format (self)), self->file);
       adw_dialog_force_close (ADW_DIALOG (self));
       g_signal_emit (self, signals[EXPORTED], 0, self->file);
       return;

@@ -124,7 +124,8 @@ add_series_rows (RancangFiguresGroup *self,
     {
       const RancangField *field = rancang_kind_get_field (kind, i);
 
-      if (field->type == RANCANG_FIELD_SERIES || field->type == RANCANG_FIELD_MONEY_SERIES)
+      if ((field->flags & RANCANG_FIELD_HIDDEN) == 0
+          && (field->type == RANCANG_FIELD_SERIES || field->type == RANCANG_FIELD_MONEY_SERIES))
         rancang_year_grid_add_row (self->grid,
                                    create_row_label (rancang_label_get_field (field)), item, field);
     }

@@ -14,6 +14,7 @@
 #include "editor/links-group.h"
 #include "editor/parts-group.h"
 #include "editor/place-row.h"
+#include "editor/referrers-group.h"
 #include "labels.h"
 
 /**
@@ -331,6 +332,8 @@ fill (RancangItemForm *self)
   add_parts (self);
   if (rancang_item_is (self->item, "programme"))
     gtk_box_append (GTK_BOX (self), rancang_links_group_new (self->document, self->item));
+  if (rancang_referrers_group_fits (self->item))
+    gtk_box_append (GTK_BOX (self), rancang_referrers_group_new (self->document, self->item));
   if (rancang_kind_get_n_fields (kind) > 20)
     add_late_groups (self);
 }

@@ -11,6 +11,7 @@
 #include "editor/number-input.h"
 #include "editor/year-cell.h"
 #include "labels.h"
+#include "realisation.h"
 
 /**
  * RancangYearCell:
@@ -172,6 +173,22 @@ rancang_year_cell_new (RancangDocument    *document,
   return GTK_WIDGET (self);
 }
 
+/* A realisation comes with the day on which it is given. */
+static gboolean
+set_value (RancangYearCell       *self,
+           const RancangDecimal  *value,
+           GError               **error)
+{
+  RancangFieldContext *context = self->context;
+
+  if (rancang_item_is (context->item, "indicator")
+      && g_str_equal (context->field->name, "realisations"))
+    return rancang_realisation_set (context->document, context->item, self->year, value, error);
+
+  return rancang_plan_set_in_series (rancang_field_context_get_plan (context), context->item,
+                                     context->field->name, self->year, value, error);
+}
+
 /* Puts what the text says into the plan; empty text takes the value away. */
 gboolean
 rancang_year_cell_set (RancangYearCell *self,
@@ -198,9 +215,7 @@ rancang_year_cell_set (RancangYearCell *self,
   if ((old == NULL && value == NULL)
       || (old != NULL && value != NULL && rancang_decimal_compare (old, value) == 0))
     return TRUE;
-  if (rancang_plan_set_in_series (rancang_field_context_get_plan (self->context),
-                                  self->context->item, self->context->field->name, self->year,
-                                  value, &error))
+  if (set_value (self, value, &error))
     return TRUE;
 
   rancang_document_say (self->context->document, error->message);

@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "commands.h"
 #include "pages/board-lane-private.h"
 
 /* How near to the edge of the lane a card is held to scroll it, and how far in a frame. */
@@ -66,18 +65,18 @@ clear_drop (RancangBoardLane *self)
 {
   set_scroll_step (self, 0);
   if (self->drop_card != NULL)
-    rancang_programme_card_set_drop (self->drop_card, RANCANG_CARD_DROP_NONE);
+    rancang_card_set_drop (self->drop_card, RANCANG_CARD_DROP_NONE);
   self->drop_card = NULL;
   gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-target");
 }
 
 /* The bound card nearest above or below `y`, which is in coordinates of the lane. */
-static RancangProgrammeCard *
+static RancangCard *
 find_card (RancangBoardLane *self,
            double            y,
            RancangCardDrop  *drop)
 {
-  RancangProgrammeCard *nearest = NULL;
+  RancangCard *nearest = NULL;
   double best = G_MAXDOUBLE;
 
   for (guint i = 0; i < self->cards->len; i++)
@@ -94,7 +93,7 @@ find_card (RancangBoardLane *self,
       if (ABS (y - centre) < best)
         {
           best = ABS (y - centre);
-          nearest = RANCANG_PROGRAMME_CARD (card);
+          nearest = RANCANG_CARD (card);
           *drop = y < centre ? RANCANG_CARD_DROP_BEFORE : RANCANG_CARD_DROP_AFTER;
         }
     }
@@ -108,17 +107,17 @@ find_position (RancangBoardLane *self,
                double            y)
 {
   RancangCardDrop drop = RANCANG_CARD_DROP_NONE;
-  RancangProgrammeCard *card = find_card (self, y, &drop);
+  RancangCard *card = find_card (self, y, &drop);
   guint position;
+  guint old;
 
-  if (card == NULL)
+  if (card == NULL
+      || !rancang_board_group_find (self->group, rancang_card_get_item (card), &position))
     return -1;
 
-  position = rancang_item_get_position (rancang_programme_card_get_item (card));
   if (drop == RANCANG_CARD_DROP_AFTER)
     position++;
-  if (rancang_item_get_parent (dragged) == self->item
-      && rancang_item_get_position (dragged) < position)
+  if (rancang_board_group_find (self->group, dragged, &old) && old < position)
     position--;
   return position;
 }
@@ -130,7 +129,7 @@ drag_prepare_cb (GtkDragSource *source,
                  gpointer       user_data)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  RancangItem *item = rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card));
+  RancangItem *item = rancang_card_get_item (RANCANG_CARD (card));
   RancangBoardLane *self = user_data;
 
   if (item == NULL || rancang_document_is_read_only (self->document))
@@ -175,13 +174,13 @@ drop_motion_cb (RancangBoardLane *self,
                 GtkDropTarget    *target)
 {
   RancangCardDrop drop = RANCANG_CARD_DROP_NONE;
-  RancangProgrammeCard *card = find_card (self, y, &drop);
+  RancangCard *card = find_card (self, y, &drop);
 
   if (card != self->drop_card)
     clear_drop (self);
   self->drop_card = card;
   if (card != NULL)
-    rancang_programme_card_set_drop (card, drop);
+    rancang_card_set_drop (card, drop);
   gtk_widget_add_css_class (GTK_WIDGET (self), "drop-target");
   update_scrolling (self, y);
 
@@ -204,15 +203,14 @@ drop_cb (RancangBoardLane *self,
 {
   RancangItem *item = g_value_get_object (value);
   const int position = item != NULL ? find_position (self, item, y) : -1;
+  guint place;
 
   clear_drop (self);
-  if (item == NULL || !rancang_item_is (item, "programme")
-      || rancang_item_get_plan (item) != rancang_item_get_plan (self->item))
+  if (item == NULL || !rancang_board_group_place (self->group, item, position))
     return FALSE;
 
-  if (!rancang_command_move (self->document, item, self->item, position))
-    return FALSE;
-  rancang_board_lane_focus (self, rancang_item_get_position (item));
+  if (rancang_board_group_find (self->group, item, &place))
+    rancang_board_lane_focus (self, place);
   return TRUE;
 }
 
@@ -230,7 +228,7 @@ rancang_board_lane_add_drop_target (RancangBoardLane *self)
 
 void
 rancang_board_lane_add_drag_source (RancangBoardLane     *self,
-                                    RancangProgrammeCard *card)
+                                    RancangCard *card)
 {
   GtkDragSource *source = gtk_drag_source_new ();
 

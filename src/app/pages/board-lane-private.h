@@ -4,7 +4,7 @@
 #pragma once
 
 #include "pages/board-lane.h"
-#include "pages/programme-card.h"
+#include "pages/card.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ struct _RancangBoardLane
   GtkWidget   *box;
   GtkLabel    *title;
   GtkLabel    *count;
+  GtkLabel    *heading;
+  GtkLabel    *subtitle;
   GtkWidget   *edit_button;
   GtkLabel    *empty;
   GtkWidget   *scroller;
@@ -23,15 +25,16 @@ struct _RancangBoardLane
   GtkEntry    *entry;
 
   /* Owned */
-  RancangDocument *document;
-  RancangItem     *item;
-  RancangItem     *open;
+  RancangDocument   *document;
+  RancangBoardGroup *group;
+  RancangItem       *open;
 
   /* Borrowed: the bound cards, and the one under what is dragged */
-  GPtrArray            *cards;
-  RancangProgrammeCard *drop_card;
+  GPtrArray   *cards;
+  RancangCard *drop_card;
 
   /* Plain */
+  int   max_height; /* of the list; 0 is without bound */
   int   last_width;
   int   extra_height;
   guint resize_source;
@@ -42,8 +45,8 @@ struct _RancangBoardLane
   int   scroll_step;
 };
 
-void rancang_board_lane_add_drop_target (RancangBoardLane     *self);
-void rancang_board_lane_add_drag_source (RancangBoardLane     *self,
-                                         RancangProgrammeCard *card);
+void rancang_board_lane_add_drop_target (RancangBoardLane *self);
+void rancang_board_lane_add_drag_source (RancangBoardLane *self,
+                                         RancangCard      *card);
 
 G_END_DECLS

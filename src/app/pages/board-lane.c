@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* board-lane.c: the programmes of one sub-dimension, as a column of cards */
+/* board-lane.c: a column of cards, such as the programmes of a sub-dimension */
 
 #define G_LOG_DOMAIN "rancang-pages"
 
@@ -7,53 +7,55 @@
 
 #include <glib/gi18n.h>
 
-#include "commands.h"
-#include "labels.h"
 #include "pages/board-lane-private.h"
 #include "widgets/list-focus.h"
+#include "pages/entry-card.h"
+#include "pages/programme-card.h"
 #include "widgets/paste.h"
 
 /**
  * RancangBoardLane:
  *
- * A list view over the programmes of a sub-dimension, with an entry at its end that adds one by
- * Enter and keeps the focus for the next; a pasted list adds one a line.
+ * A list view over the items of a group, with an entry at its end that adds one by Enter and keeps
+ * the focus for the next; a pasted list adds one a line.
  */
 G_DEFINE_FINAL_TYPE (RancangBoardLane, rancang_board_lane, GTK_TYPE_WIDGET)
 
 static GListModel *
-get_programmes (RancangBoardLane *self)
+get_items (RancangBoardLane *self)
 {
-  return rancang_item_get_children (self->item, "programme");
+  return rancang_board_group_get_items (self->group);
+}
+
+static gboolean
+holds_programmes (RancangBoardLane *self)
+{
+  return g_str_equal (rancang_board_group_get_kind (self->group), "programme");
 }
 
 static char *
-dup_empty_text (RancangBoardLane *self)
+dup_entry_label (RancangBoardLane *self,
+                 const char       *title)
 {
-  const char * const *elements = rancang_item_get_list (self->item, "elements");
-  g_autofree char *list = NULL;
-
-  if (elements == NULL || elements[0] == NULL)
-    return g_strdup (_("No programmes yet."));
-
-  list = g_strjoinv (", ", (GStrv) elements);
-  return g_strdup_printf (_("No programmes yet. Here belong: %s."), list);
+  return holds_programmes (self) ? g_strdup_printf (_("Add programme to %s"), title)
+                                 : g_strdup_printf (_("Add entry to %s"), title);
 }
 
 static void
 update_header (RancangBoardLane *self)
 {
-  const guint n = g_list_model_get_n_items (get_programmes (self));
-  g_autofree char *title = rancang_label_dup_item (self->item);
+  const guint n = g_list_model_get_n_items (get_items (self));
+  g_autofree char *title = rancang_board_group_dup_title (self->group);
   g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *words = g_strdup_printf (ngettext ("%u programme", "%u programmes", n), n);
-  g_autofree char *empty = dup_empty_text (self);
+  g_autofree char *words = rancang_board_group_dup_count (self->group);
+  g_autofree char *empty = rancang_board_group_dup_empty (self->group);
   g_autofree char *label = g_strdup_printf (_("%s, %s"), title, words);
   g_autofree char *tooltip = g_strdup_printf ("%s\n%s", title,
                                               _("Edit sub-dimension and strategies"));
-  g_autofree char *entry = g_strdup_printf (_("Add programme to %s"), title);
+  g_autofree char *entry = dup_entry_label (self, title);
 
   gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->heading, title);
   gtk_widget_set_tooltip_text (self->edit_button, tooltip);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), words);
@@ -69,10 +71,10 @@ update_header (RancangBoardLane *self)
 
 static void
 open_item (RancangBoardLane *self,
-           RancangItem      *programme)
+           RancangItem      *item)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-item", "s",
-                              rancang_item_get_id (programme));
+                              rancang_item_get_id (item));
 }
 
 static void
@@ -80,11 +82,11 @@ activate_cb (RancangBoardLane *self,
              guint             position,
              GtkListView      *list)
 {
-  g_autoptr (RancangItem) programme = g_list_model_get_item (get_programmes (self), position);
+  g_autoptr (RancangItem) item = g_list_model_get_item (get_items (self), position);
 
-  if (programme != NULL)
+  if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-item", "s",
-                                rancang_item_get_id (programme));
+                                rancang_item_get_id (item));
 }
 
 static void
@@ -95,7 +97,7 @@ card_released_cb (GtkGestureClick *gesture,
                   RancangBoardLane *self)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  RancangItem *item = rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card));
+  RancangItem *item = rancang_card_get_item (RANCANG_CARD (card));
 
   if (item != NULL && n_press == 1 && gtk_widget_contains (card, x, y))
     open_item (self, item);
@@ -105,12 +107,13 @@ static void
 setup_cb (RancangBoardLane *self,
           GtkListItem      *list_item)
 {
-  GtkWidget *card = rancang_programme_card_new ();
+  GtkWidget *card = holds_programmes (self) ? rancang_programme_card_new ()
+                                            : rancang_entry_card_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_object (click, "released", G_CALLBACK (card_released_cb), self, 0);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
-  rancang_board_lane_add_drag_source (self, RANCANG_PROGRAMME_CARD (card));
+  rancang_board_lane_add_drag_source (self, RANCANG_CARD (card));
   gtk_list_item_set_child (list_item, card);
   g_object_bind_property (card, "summary", list_item, "accessible-description",
                           G_BINDING_SYNC_CREATE);
@@ -120,14 +123,14 @@ static void
 bind_cb (RancangBoardLane *self,
          GtkListItem      *list_item)
 {
-  RancangProgrammeCard *card = RANCANG_PROGRAMME_CARD (gtk_list_item_get_child (list_item));
+  RancangCard *card = RANCANG_CARD (gtk_list_item_get_child (list_item));
   RancangItem *item = gtk_list_item_get_item (list_item);
   GBinding *binding = g_object_bind_property (item, "title", list_item, "accessible-label",
                                               G_BINDING_SYNC_CREATE);
 
   g_object_set_data (G_OBJECT (list_item), "title-binding", binding);
-  rancang_programme_card_set_item (card, item);
-  rancang_programme_card_set_open (card, item == self->open);
+  rancang_card_set_item (card, item);
+  rancang_card_set_open (card, item == self->open);
   g_ptr_array_add (self->cards, card);
 }
 
@@ -135,7 +138,7 @@ static void
 unbind_cb (RancangBoardLane *self,
            GtkListItem      *list_item)
 {
-  RancangProgrammeCard *card = RANCANG_PROGRAMME_CARD (gtk_list_item_get_child (list_item));
+  RancangCard *card = RANCANG_CARD (gtk_list_item_get_child (list_item));
   GBinding *binding = g_object_steal_data (G_OBJECT (list_item), "title-binding");
 
   if (binding != NULL)
@@ -145,7 +148,7 @@ unbind_cb (RancangBoardLane *self,
   if (self->drop_card == card)
     self->drop_card = NULL;
   if (card != NULL)
-    rancang_programme_card_set_item (card, NULL);
+    rancang_card_set_item (card, NULL);
 }
 
 static void
@@ -156,11 +159,11 @@ entry_activate_cb (RancangBoardLane *self,
   g_autofree char *message = NULL;
 
   if (*title == '\0'
-      || rancang_command_add (self->document, self->item, "programme", title) == NULL)
+      || rancang_board_group_add (self->group, title) == NULL)
     return;
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  gtk_list_view_scroll_to (self->list, g_list_model_get_n_items (get_programmes (self)) - 1,
+  gtk_list_view_scroll_to (self->list, g_list_model_get_n_items (get_items (self)) - 1,
                            GTK_LIST_SCROLL_NONE, NULL);
   message = g_strdup_printf (_("%s added"), title);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
@@ -178,10 +181,13 @@ entry_paste_cb (const char *text,
   if (strpbrk (text, "\r\n") == NULL)
     return FALSE;
 
-  n = rancang_command_add_lines (self->document, self->item, "programme", text);
+  n = rancang_board_group_add_lines (self->group, text);
   if (n > 0)
     {
-      message = g_strdup_printf (ngettext ("%u programme added", "%u programmes added", n), n);
+      if (holds_programmes (self))
+        message = g_strdup_printf (ngettext ("%u programme added", "%u programmes added", n), n);
+      else
+        message = g_strdup_printf (ngettext ("%u entry added", "%u entries added", n), n);
       rancang_document_say (self->document, message);
     }
   return TRUE;
@@ -201,7 +207,8 @@ measure_list (RancangBoardLane *self,
 
   gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, width, NULL, &natural,
                       NULL, NULL);
-  return natural + self->extra_height;
+  natural += self->extra_height;
+  return self->max_height > 0 ? MIN (natural, self->max_height) : natural;
 }
 
 /*
@@ -257,6 +264,7 @@ rancang_board_lane_size_allocate (GtkWidget *widget,
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   hidden = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
   if (hidden > 0 && self->resize_source == 0
+      && (self->max_height == 0 || gtk_widget_get_height (self->scroller) < self->max_height)
       && gtk_widget_get_height (self->scroller) >= measure_list (self, width))
     {
       self->extra_height += hidden;
@@ -275,7 +283,7 @@ rancang_board_lane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_BOARD_LANE);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_object (&self->open);
-  g_clear_object (&self->item);
+  g_clear_object (&self->group);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rancang_board_lane_parent_class)->dispose (object);
@@ -300,6 +308,8 @@ rancang_board_lane_class_init (RancangBoardLaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, title);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, count);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, heading);
+  gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, empty);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RancangBoardLane, list);
@@ -318,53 +328,83 @@ rancang_board_lane_init (RancangBoardLane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A sub-dimension can be opened; a choice is only a word. */
 static void
-show_item (RancangBoardLane *self)
+show_parent (RancangBoardLane *self)
 {
-  GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (get_programmes (self)));
+  RancangItem *parent = rancang_board_group_get_parent (self->group);
+  const gboolean is_choice = rancang_board_group_is_choice (self->group);
+  const char *subtitle = rancang_board_group_get_subtitle (self->group);
+
+  gtk_widget_set_visible (self->edit_button, !is_choice);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->heading)), is_choice);
+  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
+  if (is_choice)
+    {
+      gtk_entry_set_placeholder_text (self->entry, _("Add entry"));
+      return;
+    }
+
+  g_signal_connect_object (parent, "notify", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s",
+                                    rancang_item_get_id (parent));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.open-item");
+}
+
+static void
+show_group (RancangBoardLane *self)
+{
+  GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (get_items (self)));
 
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
-  g_signal_connect_object (get_programmes (self), "items-changed", G_CALLBACK (update_header), self,
+  g_signal_connect_object (get_items (self), "items-changed", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->item, "notify", G_CALLBACK (update_header), self,
-                           G_CONNECT_SWAPPED);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s",
-                                    rancang_item_get_id (self->item));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.open-item");
   rancang_board_lane_add_drop_target (self);
   rancang_paste_intercept (GTK_EDITABLE (self->entry), entry_paste_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->entry),
                           !rancang_document_is_read_only (self->document));
+  show_parent (self);
   update_header (self);
 }
 
 GtkWidget *
-rancang_board_lane_new (RancangDocument *document,
-                        RancangItem     *sub_dimension)
+rancang_board_lane_new (RancangDocument   *document,
+                        RancangBoardGroup *group)
 {
   RancangBoardLane *self;
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (RANCANG_IS_ITEM (sub_dimension), NULL);
+  g_return_val_if_fail (RANCANG_IS_BOARD_GROUP (group), NULL);
 
   self = g_object_new (RANCANG_TYPE_BOARD_LANE, NULL);
   self->document = g_object_ref (document);
-  self->item = g_object_ref (sub_dimension);
-  show_item (self);
+  self->group = g_object_ref (group);
+  show_group (self);
 
   return GTK_WIDGET (self);
 }
 
-RancangItem *
-rancang_board_lane_get_item (RancangBoardLane *self)
+RancangBoardGroup *
+rancang_board_lane_get_group (RancangBoardLane *self)
 {
   g_return_val_if_fail (RANCANG_IS_BOARD_LANE (self), NULL);
 
-  return self->item;
+  return self->group;
 }
 
-/* The programme whose card has the keyboard focus, or NULL. */
+/* A lane on a page that scrolls must not grow with its list: the list makes what is in sight. */
+void
+rancang_board_lane_set_max_height (RancangBoardLane *self,
+                                   int               max_height)
+{
+  g_return_if_fail (RANCANG_IS_BOARD_LANE (self));
+
+  self->max_height = max_height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* The item whose card has the keyboard focus, or NULL. */
 RancangItem *
 rancang_board_lane_find_focused (RancangBoardLane *self)
 {
@@ -379,7 +419,7 @@ rancang_board_lane_find_focused (RancangBoardLane *self)
 
       /* The row of the list takes the focus; the card is its child. */
       if (focus == card || focus == gtk_widget_get_parent (card))
-        return rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card));
+        return rancang_card_get_item (RANCANG_CARD (card));
     }
   return NULL;
 }
@@ -396,7 +436,7 @@ settle_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->settle_tick = 0;
-  if (self->settle_position < g_list_model_get_n_items (get_programmes (self)))
+  if (self->settle_position < g_list_model_get_n_items (get_items (self)))
     gtk_list_view_scroll_to (self->list, self->settle_position, GTK_LIST_SCROLL_NONE, NULL);
   return G_SOURCE_REMOVE;
 }
@@ -417,7 +457,7 @@ rancang_board_lane_focus (RancangBoardLane *self,
 {
   g_return_if_fail (RANCANG_IS_BOARD_LANE (self));
 
-  if (position >= g_list_model_get_n_items (get_programmes (self)))
+  if (position >= g_list_model_get_n_items (get_items (self)))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->entry));
       return;
@@ -435,20 +475,18 @@ rancang_board_lane_start_adding (RancangBoardLane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
-/* Marks the programme that is open in the editor, which may stand in another lane. */
+/* Marks the item that is open in the editor, which may stand in another lane. */
 void
 rancang_board_lane_set_open (RancangBoardLane *self,
-                             RancangItem      *programme)
+                             RancangItem      *item)
 {
   g_return_if_fail (RANCANG_IS_BOARD_LANE (self));
 
-  g_set_object (&self->open, programme);
+  g_set_object (&self->open, item);
   for (guint i = 0; i < self->cards->len; i++)
     {
-      RancangProgrammeCard *card = g_ptr_array_index (self->cards, i);
+      RancangCard *card = g_ptr_array_index (self->cards, i);
 
-      rancang_programme_card_set_open (card, programme != NULL
-                                               && rancang_programme_card_get_item (card)
-                                                    == programme);
+      rancang_card_set_open (card, item != NULL && rancang_card_get_item (card) == item);
     }
 }

@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "commands.h"
-#include "labels.h"
 #include "pages/board-menu.h"
 
 static void
@@ -33,38 +31,53 @@ append_section (GMenu *menu,
 
 /* Every other lane of the board. */
 static GMenu *
-create_lanes (RancangItem *programme)
+create_lanes (RancangItem *item,
+              GPtrArray   *groups)
 {
-  RancangItem *parent = rancang_item_get_parent (programme);
-  GListModel *lanes = rancang_item_get_children (rancang_item_get_parent (parent), "sub-dimension");
   GMenu *menu = g_menu_new ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      g_autoptr (RancangItem) lane = g_list_model_get_item (lanes, i);
-      g_autoptr (GMenuItem) item = NULL;
+      RancangBoardGroup *group = g_ptr_array_index (groups, i);
+      g_autoptr (GMenuItem) entry = NULL;
       g_autofree char *title = NULL;
+      guint position;
 
-      if (lane == parent)
+      if (rancang_board_group_find (group, item, &position))
         continue;
-      title = rancang_label_dup_item (lane);
-      item = g_menu_item_new (title, NULL);
-      g_menu_item_set_action_and_target (item, "card.move-to", "(ss)",
-                                         rancang_item_get_id (programme),
-                                         rancang_item_get_id (lane));
-      g_menu_append_item (menu, item);
+      title = rancang_board_group_dup_title (group);
+      entry = g_menu_item_new (title, NULL);
+      g_menu_item_set_action_and_target (entry, "card.move-to", "(ss)",
+                                         rancang_item_get_id (item),
+                                         rancang_board_group_get_key (group));
+      g_menu_append_item (menu, entry);
     }
   return menu;
 }
 
-static GMenuModel *
-create_menu (RancangItem *programme)
+static void
+append_own_actions (GMenu       *menu,
+                    RancangItem *item)
 {
-  const char *id = rancang_item_get_id (programme);
-  const gboolean quick_win = rancang_item_get_boolean (programme, "quick-win");
+  const char *id = rancang_item_get_id (item);
+
+  if (rancang_item_is (item, "programme"))
+    append_action (menu,
+                   rancang_item_get_boolean (item, "quick-win") ? _("No Longer a _Quick Win")
+                                                                : _("Mark as _Quick Win"),
+                   "card.toggle-quick-win", id);
+  if (rancang_item_is (item, "swot-entry"))
+    append_action (menu, _("Make _Strategy…"), "swot.make-strategy-with", id);
+}
+
+static GMenuModel *
+create_menu (RancangItem *item,
+             GPtrArray   *groups)
+{
+  const char *id = rancang_item_get_id (item);
   GMenu *menu = g_menu_new ();
   GMenu *section = g_menu_new ();
-  GMenu *lanes = create_lanes (programme);
+  g_autoptr (GMenu) lanes = create_lanes (item, groups);
 
   append_action (section, _("_Open"), "win.edit-item", id);
   append_action (section, _("Re_name"), "win.rename-item", id);
@@ -73,15 +86,13 @@ create_menu (RancangItem *programme)
   section = g_menu_new ();
   if (g_menu_model_get_n_items (G_MENU_MODEL (lanes)) > 0)
     g_menu_append_submenu (section, _("_Move To"), G_MENU_MODEL (lanes));
-  append_action (section, quick_win ? _("No Longer a _Quick Win") : _("Mark as _Quick Win"),
-                 "card.toggle-quick-win", id);
+  append_own_actions (section, item);
   append_action (section, _("_Duplicate"), "card.duplicate", id);
   append_section (menu, section);
 
   section = g_menu_new ();
   append_action (section, _("_Remove"), "win.remove-item", id);
   append_section (menu, section);
-  g_object_unref (lanes);
 
   return G_MENU_MODEL (menu);
 }
@@ -89,37 +100,21 @@ create_menu (RancangItem *programme)
 /* The popover belongs to `parent`, which the menu points into; its parent must unparent it. */
 GtkWidget *
 rancang_board_menu_new (GtkWidget          *parent,
-                        RancangItem        *programme,
+                        RancangItem        *item,
+                        GPtrArray          *groups,
                         const GdkRectangle *place)
 {
   g_autoptr (GMenuModel) model = NULL;
   GtkWidget *menu;
 
   g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
-  g_return_val_if_fail (RANCANG_IS_ITEM (programme), NULL);
+  g_return_val_if_fail (RANCANG_IS_ITEM (item), NULL);
 
-  model = create_menu (programme);
+  model = create_menu (item, groups);
   menu = gtk_popover_menu_new_from_model (model);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu), place);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
   gtk_widget_set_parent (menu, parent);
   return menu;
-}
-
-void
-rancang_board_menu_move_to (RancangDocument *document,
-                            GVariant        *parameter)
-{
-  RancangPlan *plan = rancang_document_get_plan (document);
-  const char *id;
-  const char *lane_id;
-  RancangItem *programme;
-  RancangItem *lane;
-
-  g_variant_get (parameter, "(&s&s)", &id, &lane_id);
-  programme = rancang_plan_find (plan, id);
-  lane = rancang_plan_find (plan, lane_id);
-  if (programme != NULL && lane != NULL)
-    rancang_command_move (document, programme, lane, -1);
 }

@@ -5,14 +5,14 @@
 
 #include <gtk/gtk.h>
 
-#include "document.h"
+#include "pages/board-group.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *rancang_board_menu_new     (GtkWidget          *parent,
-                                       RancangItem        *programme,
-                                       const GdkRectangle *place);
-void       rancang_board_menu_move_to (RancangDocument    *document,
-                                       GVariant           *parameter);
+/* `groups` are the lanes of the board. */
+GtkWidget *rancang_board_menu_new (GtkWidget          *parent,
+                                   RancangItem        *item,
+                                   GPtrArray          *groups,
+                                   const GdkRectangle *place);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* board.c: the lanes of a dimension */
+/* board.c: items as cards in lanes */
 
 #define G_LOG_DOMAIN "rancang-pages"
 
@@ -9,52 +9,36 @@
 
 #include "commands.h"
 #include "labels.h"
-#include "pages/board-lane.h"
 #include "pages/board-menu.h"
-#include "pages/board.h"
+#include "pages/board-private.h"
+#include "pages/card.h"
 #include "pages/page.h"
-#include "pages/programme-card.h"
 
 /**
  * RancangBoard:
  *
- * One lane a sub-dimension, side by side; where they do not fit they scroll sideways. All that can
- * be done by dragging can be done by keyboard: Alt and an arrow moves the focused card.
+ * The lanes of a dimension stand side by side; where they do not fit they scroll sideways. Choices
+ * stand two by two. All that can be done by dragging can be done by keyboard: Alt and an arrow
+ * moves the focused card.
  */
-struct _RancangBoard
-{
-  GtkWidget parent_instance;
-
-  /* Owned by the template of widgets */
-  GtkWidget *scroller;
-  GtkWidget *box;
-  GtkWidget *menu;
-
-  /* Owned */
-  RancangDocument *document;
-  RancangItem     *dimension;
-  GPtrArray       *lanes;
-
-  /* Plain */
-  gboolean is_narrow;
-  guint    width_source;
-};
-
 static void page_iface_init (RancangPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RancangBoard, rancang_board, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (RANCANG_TYPE_PAGE, page_iface_init))
 
-static RancangBoardLane *
-find_lane (RancangBoard *self,
-           RancangItem  *sub_dimension,
-           guint        *index)
+/* The lane in which the item stands, or NULL. */
+RancangBoardLane *
+rancang_board_find_lane (RancangBoard *self,
+                         RancangItem  *item,
+                         guint        *index)
 {
+  guint position;
+
   for (guint i = 0; i < self->lanes->len; i++)
     {
       RancangBoardLane *lane = g_ptr_array_index (self->lanes, i);
 
-      if (rancang_board_lane_get_item (lane) == sub_dimension)
+      if (rancang_board_group_find (rancang_board_lane_get_group (lane), item, &position))
         {
           *index = i;
           return lane;
@@ -103,73 +87,44 @@ page_size_cb (RancangBoard  *self,
     self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_widths_cb, self, NULL);
 }
 
+static GtkWidget *
+add_lane (RancangBoard      *self,
+          GtkWidget         *row,
+          RancangBoardGroup *group)
+{
+  GtkWidget *lane = rancang_board_lane_new (self->document, group);
+
+  gtk_widget_set_hexpand (lane, TRUE);
+  g_ptr_array_add (self->lanes, lane);
+  gtk_box_append (GTK_BOX (row), lane);
+  return lane;
+}
+
 static void
 rebuild_lanes (RancangBoard *self)
 {
+  GtkWidget *row = g_ptr_array_index (self->rows, 0);
   GListModel *sub_dimensions = rancang_item_get_children (self->dimension, "sub-dimension");
 
   for (guint i = 0; i < self->lanes->len; i++)
-    gtk_box_remove (GTK_BOX (self->box), g_ptr_array_index (self->lanes, i));
+    gtk_box_remove (GTK_BOX (row), g_ptr_array_index (self->lanes, i));
   g_ptr_array_set_size (self->lanes, 0);
 
   for (guint i = 0; i < g_list_model_get_n_items (sub_dimensions); i++)
     {
       g_autoptr (RancangItem) item = g_list_model_get_item (sub_dimensions, i);
-      GtkWidget *lane = rancang_board_lane_new (self->document, item);
+      g_autoptr (RancangBoardGroup) group = rancang_board_group_new (self->document, item,
+                                                                     "programme");
 
-      set_lane_width (self, lane);
-      gtk_widget_set_hexpand (lane, TRUE);
-      g_ptr_array_add (self->lanes, lane);
-      gtk_box_append (GTK_BOX (self->box), lane);
+      set_lane_width (self, add_lane (self, row, group));
     }
 }
 
-static void
-announce_place (RancangBoard *self,
-                RancangItem  *programme)
+RancangBoardGroup *
+rancang_board_get_group (RancangBoard *self,
+                         guint         index)
 {
-  RancangItem *parent = rancang_item_get_parent (programme);
-  g_autofree char *title = rancang_label_dup_item (programme);
-  g_autofree char *lane = rancang_label_dup_item (parent);
-  g_autofree char *message = NULL;
-
-  message = g_strdup_printf (_("%s: place %u of %u in %s"), title,
-                             rancang_item_get_position (programme) + 1,
-                             rancang_item_count_children (parent, "programme"), lane);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static gboolean
-move_within_lane (RancangBoard     *self,
-                  RancangBoardLane *lane,
-                  RancangItem      *programme,
-                  int               step)
-{
-  RancangItem *parent = rancang_board_lane_get_item (lane);
-  const int position = (int) rancang_item_get_position (programme) + step;
-
-  if (position < 0 || position >= (int) rancang_item_count_children (parent, "programme"))
-    return FALSE;
-
-  return rancang_command_move (self->document, programme, parent, position);
-}
-
-static gboolean
-move_to_lane (RancangBoard *self,
-              RancangItem  *programme,
-              int           index)
-{
-  RancangItem *parent;
-  guint position;
-
-  if (index < 0 || index >= (int) self->lanes->len)
-    return FALSE;
-
-  parent = rancang_board_lane_get_item (g_ptr_array_index (self->lanes, index));
-  position = MIN (rancang_item_get_position (programme),
-                  rancang_item_count_children (parent, "programme"));
-  return rancang_command_move (self->document, programme, parent, position);
+  return rancang_board_lane_get_group (g_ptr_array_index (self->lanes, index));
 }
 
 static void
@@ -203,8 +158,8 @@ rename_cb (GtkWidget  *widget,
 }
 
 static RancangItem *
-find_programme (RancangBoard *self,
-                GVariant     *parameter)
+find_item (RancangBoard *self,
+           GVariant     *parameter)
 {
   return rancang_plan_find (rancang_document_get_plan (self->document),
                             g_variant_get_string (parameter, NULL));
@@ -215,7 +170,19 @@ move_to_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  rancang_board_menu_move_to (RANCANG_BOARD (widget)->document, parameter);
+  RancangBoard *self = RANCANG_BOARD (widget);
+  const char *id;
+  const char *key;
+  RancangItem *item;
+
+  g_variant_get (parameter, "(&s&s)", &id, &key);
+  item = rancang_plan_find (rancang_document_get_plan (self->document), id);
+  for (guint i = 0; item != NULL && i < self->lanes->len; i++)
+    if (g_str_equal (rancang_board_group_get_key (rancang_board_get_group (self, i)), key))
+      {
+        rancang_board_group_place (rancang_board_get_group (self, i), item, -1);
+        rancang_page_focus_item (RANCANG_PAGE (self), item);
+      }
 }
 
 static void
@@ -224,7 +191,7 @@ toggle_quick_win_cb (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   RancangBoard *self = RANCANG_BOARD (widget);
-  RancangItem *item = find_programme (self, parameter);
+  RancangItem *item = find_item (self, parameter);
 
   if (item != NULL)
     rancang_command_set_flag (self->document, item, "quick-win",
@@ -238,7 +205,7 @@ duplicate_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   RancangBoard *self = RANCANG_BOARD (widget);
-  RancangItem *item = find_programme (self, parameter);
+  RancangItem *item = find_item (self, parameter);
 
   if (item != NULL && (item = rancang_command_duplicate (self->document, item)) != NULL)
     rancang_page_focus_item (RANCANG_PAGE (self), item);
@@ -269,15 +236,14 @@ pressed_cb (RancangBoard    *self,
             GtkGestureClick *gesture)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *card = picked != NULL ? gtk_widget_get_ancestor (picked, RANCANG_TYPE_PROGRAMME_CARD)
+  GtkWidget *card = picked != NULL ? gtk_widget_get_ancestor (picked, RANCANG_TYPE_CARD)
                                    : NULL;
 
   if (card == NULL)
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  rancang_board_show_menu (self, rancang_programme_card_get_item (RANCANG_PROGRAMME_CARD (card)),
-                           x, y);
+  rancang_board_show_menu (self, rancang_card_get_item (RANCANG_CARD (card)), x, y);
 }
 
 static void
@@ -329,15 +295,20 @@ rancang_board_focus_item (RancangPage *page,
 {
   RancangBoard *self = RANCANG_BOARD (page);
   RancangBoardLane *lane;
+  guint position = 0;
   guint index;
 
-  if (!rancang_item_is (item, "programme"))
-    item = rancang_item_get_ancestor (item, "programme");
-  lane = item != NULL ? find_lane (self, rancang_item_get_parent (item), &index) : NULL;
+  lane = rancang_board_find_lane (self, item, &index);
+  if (lane == NULL)
+    {
+      item = rancang_item_get_ancestor (item, "programme");
+      lane = item != NULL ? rancang_board_find_lane (self, item, &index) : NULL;
+    }
   if (lane == NULL)
     return FALSE;
 
-  rancang_board_lane_focus (lane, rancang_item_get_position (item));
+  rancang_board_group_find (rancang_board_lane_get_group (lane), item, &position);
+  rancang_board_lane_focus (lane, position);
   return TRUE;
 }
 
@@ -357,7 +328,8 @@ rancang_board_dispose (GObject *object)
   g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->dimension);
   g_clear_object (&self->document);
 
@@ -414,19 +386,62 @@ static void
 rancang_board_init (RancangBoard *self)
 {
   self->lanes = g_ptr_array_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
-  gtk_widget_add_css_class (self->box, "lanes");
-
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  g_signal_connect_object (
-    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
-    "notify::page-size", G_CALLBACK (page_size_cb), self, G_CONNECT_SWAPPED);
+  self->rows = g_ptr_array_new ();
   add_menu_gesture (self);
+}
+
+/* Lanes side by side, which scroll sideways. */
+static void
+lay_row (RancangBoard *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_widget_add_css_class (row, "lanes");
+  g_ptr_array_add (self->rows, row);
+
+  self->content = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->content), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->content), row);
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  g_signal_connect_object (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->content)),
+    "notify::page-size", G_CALLBACK (page_size_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* How high the list of a choice grows before it scrolls by itself. */
+#define CHOICE_HEIGHT 420
+
+static void
+add_choice_row (RancangBoard *self,
+                const char   *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  if (self->rows->len > 0)
+    gtk_widget_set_margin_top (label, 6);
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  g_ptr_array_add (self->rows, row);
+  gtk_box_append (GTK_BOX (self->content), label);
+  gtk_box_append (GTK_BOX (self->content), row);
+}
+
+static void
+switch_edits (RancangBoard *self)
+{
+  const gboolean can_edit = !rancang_document_is_read_only (self->document);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-to", can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.toggle-quick-win", can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.duplicate", can_edit);
 }
 
 GtkWidget *
@@ -441,17 +456,66 @@ rancang_board_new (RancangDocument *document,
   self = g_object_new (RANCANG_TYPE_BOARD, NULL);
   self->document = g_object_ref (document);
   self->dimension = g_object_ref (dimension);
+  lay_row (self);
   g_signal_connect_object (rancang_item_get_children (dimension, "sub-dimension"), "items-changed",
                            G_CALLBACK (rebuild_lanes), self, G_CONNECT_SWAPPED);
   rebuild_lanes (self);
-  if (rancang_document_is_read_only (document))
-    {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-to", FALSE);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.toggle-quick-win", FALSE);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.duplicate", FALSE);
-    }
+  switch_edits (self);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+rancang_board_new_for_choices (RancangDocument          *document,
+                               RancangItem              *parent,
+                               const char               *kind,
+                               const char               *field,
+                               const RancangBoardChoice *choices,
+                               guint                     n_choices,
+                               const char * const       *row_titles)
+{
+  RancangBoard *self;
+
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (RANCANG_IS_ITEM (parent), NULL);
+
+  self = g_object_new (RANCANG_TYPE_BOARD, NULL);
+  self->document = g_object_ref (document);
+  self->n_columns = 2;
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  for (guint i = 0; i < n_choices; i++)
+    {
+      g_autoptr (RancangBoardGroup) group = NULL;
+      GtkWidget *lane;
+
+      if (i % self->n_columns == 0)
+        add_choice_row (self, _(row_titles[i / self->n_columns]));
+      group = rancang_board_group_new_for_choice (document, parent, kind, field, &choices[i]);
+      lane = add_lane (self, g_ptr_array_index (self->rows, self->rows->len - 1), group);
+      gtk_widget_set_valign (lane, GTK_ALIGN_FILL);
+      rancang_board_lane_set_max_height (RANCANG_BOARD_LANE (lane), CHOICE_HEIGHT);
+    }
+  switch_edits (self);
+
+  return GTK_WIDGET (self);
+}
+
+/* Where there is no room for two choices beside each other, they stand one below the other. */
+void
+rancang_board_set_stacked (RancangBoard *self,
+                           gboolean      stacked)
+{
+  g_return_if_fail (RANCANG_IS_BOARD (self));
+
+  for (guint i = 0; self->n_columns > 0 && i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (row), stacked ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_set_homogeneous (GTK_BOX (row), !stacked);
+    }
 }
 
 RancangItem *
@@ -469,52 +533,22 @@ rancang_board_find_focused (RancangBoard *self)
   return NULL;
 }
 
-gboolean
-rancang_board_move_focused (RancangBoard     *self,
-                            GtkDirectionType  direction)
-{
-  RancangItem *programme;
-  RancangBoardLane *lane;
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const int step = direction == GTK_DIR_UP || direction == GTK_DIR_LEFT ? -1 : 1;
-  gboolean moved;
-  guint index = 0;
-
-  g_return_val_if_fail (RANCANG_IS_BOARD (self), FALSE);
-
-  programme = rancang_board_find_focused (self);
-  if (programme == NULL || rancang_document_is_read_only (self->document))
-    return FALSE;
-
-  lane = find_lane (self, rancang_item_get_parent (programme), &index);
-  if (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN)
-    moved = move_within_lane (self, lane, programme, step);
-  else
-    moved = move_to_lane (self, programme, (int) index + (rtl ? -step : step));
-  if (!moved)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return FALSE;
-    }
-
-  lane = find_lane (self, rancang_item_get_parent (programme), &index);
-  rancang_board_lane_focus (lane, rancang_item_get_position (programme));
-  announce_place (self, programme);
-  return TRUE;
-}
-
 /* The place is in coordinates of the board. */
 void
 rancang_board_show_menu (RancangBoard *self,
-                         RancangItem  *programme,
+                         RancangItem  *item,
                          double        x,
                          double        y)
 {
-  g_return_if_fail (RANCANG_IS_BOARD (self));
-  g_return_if_fail (RANCANG_IS_ITEM (programme));
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
 
+  g_return_if_fail (RANCANG_IS_BOARD (self));
+  g_return_if_fail (RANCANG_IS_ITEM (item));
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    g_ptr_array_add (groups, rancang_board_get_group (self, i));
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = rancang_board_menu_new (GTK_WIDGET (self), programme,
+  self->menu = rancang_board_menu_new (GTK_WIDGET (self), item, groups,
                                        &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

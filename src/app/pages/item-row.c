@@ -192,6 +192,8 @@ rancang_item_row_init (RancangItemRow *self)
   self->title = create_label (NULL);
   self->subtitle = create_label ("caption");
   self->code = create_label ("caption");
+  gtk_label_set_wrap (self->code, FALSE);
+  gtk_label_set_ellipsize (self->code, PANGO_ELLIPSIZE_NONE);
   self->done = gtk_image_new_from_icon_name ("object-select-symbolic");
   gtk_widget_set_tooltip_text (self->done, _("Done"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->done), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -65,10 +65,6 @@ static const struct
     N_("Land, products, places and people that the region can build on.") },
   { "strategic-issue", "dialog-question-symbolic", N_("No Strategic Issues Yet"),
     N_("Problems, mandates of higher plans and trends that the plan has to answer.") },
-  { "readiness-element", "view-list-symbolic", N_("No Elements of Readiness Yet"),
-    N_("The elements by which the region compares what is there with what should be.") },
-  { "swot-entry", "view-grid-symbolic", N_("No SWOT Entries Yet"),
-    N_("Strengths, weaknesses, opportunities and threats that the agencies named.") },
   { "vision-word", "format-text-bold-symbolic", N_("No Key Words Yet"),
     N_("The words that came out of the analysis and from which the vision is written.") },
   { "body", "avatar-default-symbolic", N_("No Bodies Yet"),
@@ -77,8 +73,6 @@ static const struct
     N_("Memoranda, charters and agreements that the parties signed or will sign.") },
   { "application", "application-x-executable-symbolic", N_("No Applications Yet"),
     N_("The applications that the agencies use already, and how well they serve.") },
-  { "monitoring-period", "view-refresh-symbolic", N_("No Monitoring Yet"),
-    N_("Quarters or years in which the state of the programmes is noted.") },
 };
 
 static gboolean

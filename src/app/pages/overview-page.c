@@ -9,8 +9,12 @@
 
 #include "canvas/figure-view.h"
 #include "checker.h"
+#include "labels.h"
+#include "pages/overview-agencies.h"
 #include "pages/overview-findings.h"
 #include "pages/overview-page.h"
+#include "pages/overview-wheel.h"
+#include "pages/plan-budget.h"
 #include "pages/plan-scores.h"
 #include "pages/stage-strip.h"
 #include "widgets/finding-row.h"
@@ -29,6 +33,7 @@ struct _RancangOverviewPage
   GtkWidget         *stages_card;
   RancangStageStrip *stages;
   GtkLabel          *wheel_title;
+  AdwToggleGroup    *measure;
   RancangFigureView *wheel;
   AdwActionRow      *stage_row;
   AdwActionRow      *score_row;
@@ -40,11 +45,15 @@ struct _RancangOverviewPage
   GtkWidget         *budget_card;
   GtkWidget         *budget_note;
   RancangFigureView *budget;
+  GtkWidget         *agencies_card;
+  RancangFigureView *agency_bars;
   GtkLabel          *findings_title;
   GtkListBox        *findings;
 
   RancangDocument   *document;
+  RancangPlanBudget *sums;
   GCancellable      *cancellable;
+  RancangScore      *newest;
   char              *score;
   char              *score_caption;
 
@@ -91,28 +100,21 @@ set_tile (RancangStat *tile,
 
 static void
 set_budget_tile (RancangOverviewPage *self,
-                 RancangTotals       *totals)
+                 RancangBudget       *budget)
 {
   RancangLanguage language = rancang_language_get_default ();
-  RancangDecimal sum = rancang_series_total (rancang_totals_get_by_year (totals));
-  g_autofree char *number = rancang_format_rupiah_short (&sum, language);
-  g_autofree char *full = rancang_format_rupiah (&sum, language);
-  g_autofree char *years = NULL;
-  int first = 0, last = 0;
+  const RancangDecimal *sum = rancang_budget_get_total (budget);
+  g_autofree char *number = rancang_format_rupiah_short (sum, language);
+  g_autofree char *full = rancang_format_rupiah (sum, language);
+  g_autofree char *years = rancang_label_dup_years (rancang_document_get_plan (self->document));
 
-  rancang_plan_get_years (rancang_document_get_plan (self->document), &first, &last);
-  if (first > 0 && last > first)
-    years = g_strdup_printf ("%d–%d", first, last);
-  else
-    years = g_strdup (_("budget"));
-  rancang_stat_set (self->money, number, years, full);
+  rancang_stat_set (self->money, number, *years != '\0' ? years : _("budget"), full);
 }
 
 static void
 update_tiles (RancangOverviewPage *self)
 {
   RancangItem *root = get_root (self);
-  g_autoptr (RancangTotals) totals = rancang_totals_new (root);
   guint agencies = rancang_item_count_children (root, "agency");
   Counts counts = { 0 };
 
@@ -122,10 +124,36 @@ update_tiles (RancangOverviewPage *self)
   set_tile (self->agencies, agencies, ngettext ("agency", "agencies", agencies));
   set_tile (self->quick_wins, counts.quick_wins,
             ngettext ("quick win", "quick wins", counts.quick_wins));
-  set_budget_tile (self, totals);
   /* A plan without programmes shows its first steps there. */
   gtk_widget_set_visible (self->budget_card, counts.programmes > 0);
-  gtk_widget_set_visible (self->budget_note, rancang_totals_has_example (totals));
+  gtk_widget_set_visible (self->agencies_card, counts.programmes > 0);
+}
+
+/* So high that each agency has its line, in whatever size of type. */
+static void
+update_agencies (RancangOverviewPage *self)
+{
+  const guint n = rancang_overview_agencies_count (rancang_plan_budget_get_agencies (self->sums));
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->agency_bars), "Ag");
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_widget_set_size_request (GTK_WIDGET (self->agency_bars), -1, (int) n * (height + 8));
+  rancang_figure_view_queue_layout (self->agency_bars);
+}
+
+/* The sums come from a worker thread. */
+static void
+sums_changed_cb (RancangOverviewPage *self)
+{
+  RancangBudget *budget = rancang_plan_budget_get_budget (self->sums);
+
+  set_budget_tile (self, budget);
+  gtk_widget_set_visible (self->budget_note, rancang_budget_has_example (budget));
+  update_agencies (self);
+  rancang_figure_view_queue_layout (self->budget);
+  rancang_figure_view_queue_layout (self->wheel);
 }
 
 /* People call the framework by its count: "six dimensions". */
@@ -142,7 +170,7 @@ update_wheel_title (RancangOverviewPage *self)
   gtk_label_set_label (self->wheel_title, title);
 }
 
-/* The stage that is next with what it has to bring forth. */
+/* The stage that is next, or was left open, with what it has to bring forth. */
 static void
 update_stage_row (RancangOverviewPage *self)
 {
@@ -154,6 +182,9 @@ update_stage_row (RancangOverviewPage *self)
   if (stage == NULL)
     return;
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->stage_row),
+                                 rancang_stage_strip_is_left_open (stage)
+                                   ? _("Stage left open") : _("Next stage"));
   wanted = rancang_item_join_children (stage, "output", " · ");
   subtitle = g_strconcat (rancang_stage_strip_get_title (stage), *wanted != '\0' ? "\n" : "",
                           wanted, NULL);
@@ -272,6 +303,36 @@ update_score_row (RancangOverviewPage    *self,
   gtk_label_set_label (self->score_value, self->score);
 }
 
+static RancangWheelMeasure
+get_measure (RancangOverviewPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->measure);
+
+  if (g_strcmp0 (name, "score") == 0)
+    return RANCANG_WHEEL_SCORE;
+
+  return g_strcmp0 (name, "budget") == 0 ? RANCANG_WHEEL_BUDGET : RANCANG_WHEEL_COMPLETENESS;
+}
+
+/* Without an evaluation there is no score to choose. */
+static void
+update_measures (RancangOverviewPage *self)
+{
+  AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->measure, "score");
+
+  if (self->newest == NULL && get_measure (self) == RANCANG_WHEEL_SCORE)
+    adw_toggle_group_set_active_name (self->measure, "completeness");
+  adw_toggle_set_enabled (toggle, self->newest != NULL);
+}
+
+static void
+measure_cb (RancangOverviewPage *self)
+{
+  /* Not while the template is being made. */
+  if (self->wheel != NULL)
+    rancang_figure_view_queue_layout (self->wheel);
+}
+
 static void
 scored_cb (GObject      *source,
            GAsyncResult *result,
@@ -290,8 +351,10 @@ scored_cb (GObject      *source,
   newest = rancang_plan_scores_get_newest (scores);
   g_clear_pointer (&self->score, g_free);
   g_clear_pointer (&self->score_caption, g_free);
+  g_clear_object (&self->newest);
   if (newest != NULL)
     {
+      self->newest = g_object_ref (newest->score);
       self->score = rancang_plan_score_dup_value (newest);
       /* Translators: below the final score in the wheel; %d is a year. “So far” is a score of an
        * evaluation in which questions have no mark yet. */
@@ -299,6 +362,7 @@ scored_cb (GObject      *source,
                                              newest->year);
     }
   update_score_row (self, newest);
+  update_measures (self);
   rancang_figure_view_queue_layout (self->wheel);
 }
 
@@ -326,7 +390,6 @@ update_cb (gpointer user_data)
   update_tiles (self);
   update_findings (self);
   rancang_figure_view_queue_layout (self->wheel);
-  rancang_figure_view_queue_layout (self->budget);
 
   return G_SOURCE_REMOVE;
 }
@@ -352,13 +415,30 @@ wheel_activated_cb (RancangOverviewPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", page);
 }
 
+static void
+agency_activated_cb (RancangOverviewPage *self,
+                     const char          *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-item", "s", id);
+}
+
 static RancangFigure *
 lay_out_wheel (const RancangFigureOptions *options,
                gpointer                    user_data)
 {
   RancangOverviewPage *self = user_data;
+  g_autofree char *years = rancang_label_dup_years (rancang_document_get_plan (self->document));
+  const RancangOverviewWheel wheel = {
+    .root = get_root (self),
+    .measure = get_measure (self),
+    .score = self->newest,
+    .score_text = self->score,
+    .score_caption = self->score_caption,
+    .budget = rancang_plan_budget_get_budget (self->sums),
+    .years = years,
+  };
 
-  return rancang_figure_new_wheel (get_root (self), self->score, self->score_caption, options);
+  return rancang_overview_wheel_lay_out (&wheel, options);
 }
 
 static RancangFigure *
@@ -366,8 +446,41 @@ lay_out_budget (const RancangFigureOptions *options,
                 gpointer                    user_data)
 {
   RancangOverviewPage *self = user_data;
+  RancangTotals *totals = rancang_plan_budget_get_totals (self->sums);
+  int first, last;
 
-  return rancang_figure_new_budget_bars (get_root (self), options);
+  if (totals == NULL)
+    return rancang_figure_new_bars (_("Budget by year and source"), NULL, 0, options);
+  rancang_plan_budget_get_years (self->sums, &first, &last);
+
+  return rancang_figure_new_budget_bars_of (totals, first, last, TRUE, options);
+}
+
+static RancangFigure *
+lay_out_agencies (const RancangFigureOptions *options,
+                  gpointer                    user_data)
+{
+  RancangOverviewPage *self = user_data;
+
+  return rancang_overview_agencies_lay_out (rancang_document_get_plan (self->document),
+                                            rancang_plan_budget_get_agencies (self->sums),
+                                            options);
+}
+
+static void
+rancang_overview_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rancang_overview_page_parent_class)->map (widget);
+
+  rancang_plan_budget_set_active (RANCANG_OVERVIEW_PAGE (widget)->sums, TRUE);
+}
+
+static void
+rancang_overview_page_unmap (GtkWidget *widget)
+{
+  rancang_plan_budget_set_active (RANCANG_OVERVIEW_PAGE (widget)->sums, FALSE);
+
+  GTK_WIDGET_CLASS (rancang_overview_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -382,8 +495,14 @@ rancang_overview_page_dispose (GObject *object)
     rancang_figure_view_set_layout (self->wheel, NULL, NULL);
   if (self->budget != NULL)
     rancang_figure_view_set_layout (self->budget, NULL, NULL);
-  g_clear_object (&self->document);
+  if (self->agency_bars != NULL)
+    rancang_figure_view_set_layout (self->agency_bars, NULL, NULL);
+  if (self->sums != NULL)
+    g_signal_handlers_disconnect_by_data (self->sums, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_OVERVIEW_PAGE);
+  g_clear_object (&self->sums);
+  g_clear_object (&self->newest);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rancang_overview_page_parent_class)->dispose (object);
 }
@@ -407,6 +526,8 @@ rancang_overview_page_class_init (RancangOverviewPageClass *klass)
 
   object_class->dispose = rancang_overview_page_dispose;
   object_class->finalize = rancang_overview_page_finalize;
+  widget_class->map = rancang_overview_page_map;
+  widget_class->unmap = rancang_overview_page_unmap;
 
   g_type_ensure (RANCANG_TYPE_FIGURE_VIEW);
   g_type_ensure (RANCANG_TYPE_STAGE_STRIP);
@@ -427,8 +548,13 @@ rancang_overview_page_class_init (RancangOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget_card);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget_note);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, budget);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, measure);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, agencies_card);
+  gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, agency_bars);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, findings_title);
   gtk_widget_class_bind_template_child (widget_class, RancangOverviewPage, findings);
+  gtk_widget_class_bind_template_callback (widget_class, agency_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, measure_cb);
   gtk_widget_class_bind_template_callback (widget_class, wheel_activated_cb);
 }
 
@@ -451,10 +577,15 @@ rancang_overview_page_new (RancangDocument *document)
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rancang_document_get_checker (document), "changed",
                            G_CALLBACK (update_findings), self, G_CONNECT_SWAPPED);
+  self->sums = rancang_plan_budget_new (document);
+  g_signal_connect_object (self->sums, "changed", G_CALLBACK (sums_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   rancang_figure_view_set_layout (self->wheel, lay_out_wheel, self);
+  rancang_figure_view_set_layout (self->agency_bars, lay_out_agencies, self);
   rancang_figure_view_set_layout (self->budget, lay_out_budget, self);
   update_cb (self);
   update_score_row (self, NULL);
+  update_measures (self);
   run_scores (self);
 
   return GTK_WIDGET (self);

@@ -19,6 +19,8 @@ rancang_page_can_add (RancangPage *self)
 {
   g_return_val_if_fail (RANCANG_IS_PAGE (self), FALSE);
 
+  if (RANCANG_PAGE_GET_IFACE (self)->can_add != NULL)
+    return RANCANG_PAGE_GET_IFACE (self)->can_add (self);
   return RANCANG_PAGE_GET_IFACE (self)->add != NULL;
 }
 

@@ -15,6 +15,7 @@ G_DECLARE_INTERFACE (RancangPage, rancang_page, RANCANG, PAGE, GtkWidget)
 /**
  * RancangPageInterface:
  * @add: starts adding an item where the focus is; %NULL when nothing is added on this page
+ * @can_add: whether something can be added now; %NULL when it always can, if there is @add
  * @set_open: marks the item that is open in the editor, or none
  * @focus_item: gives the focus to where the item stands; %FALSE when it does not stand here
  * @show_view: shows one of the views of the page; %FALSE when it has none of that name
@@ -26,6 +27,7 @@ struct _RancangPageInterface
   GTypeInterface parent_iface;
 
   void     (*add)        (RancangPage *self);
+  gboolean (*can_add)    (RancangPage *self);
   void     (*set_open)   (RancangPage *self,
                           RancangItem *item);
   gboolean (*focus_item) (RancangPage *self,

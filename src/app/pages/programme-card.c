@@ -45,13 +45,15 @@ struct _RancangProgrammeCard
   char        *summary;
 };
 
-G_DEFINE_FINAL_TYPE (RancangProgrammeCard, rancang_programme_card, GTK_TYPE_WIDGET)
+static void card_iface_init (RancangCardInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RancangProgrammeCard, rancang_programme_card, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RANCANG_TYPE_CARD, card_iface_init))
 
 enum
 {
   PROP_0,
   PROP_SUMMARY,
-  N_PROPS
 };
 
 /* What a programme cannot do without. */
@@ -61,8 +63,6 @@ enum
   WITHOUT_INDICATOR = 1 << 1,
   WITHOUT_BUDGET = 1 << 2,
 };
-
-static GParamSpec *properties[N_PROPS];
 
 static const char *
 get_warning (guint missing)
@@ -192,7 +192,7 @@ update_summary (RancangProgrammeCard *self,
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->ring), complete);
   if (g_set_str (&self->summary, text->str))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+    g_object_notify (G_OBJECT (self), "summary");
 }
 
 static void
@@ -239,6 +239,39 @@ drop_item (RancangProgrammeCard *self)
     g_signal_handlers_disconnect_by_func (self->plan, plan_changed_cb, self);
   g_clear_object (&self->plan);
   g_clear_object (&self->item);
+}
+
+static RancangItem *
+rancang_programme_card_get_item (RancangCard *card)
+{
+  return RANCANG_PROGRAMME_CARD (card)->item;
+}
+
+static void
+rancang_programme_card_set_item (RancangCard *card,
+                                 RancangItem *item)
+{
+  RancangProgrammeCard *self = RANCANG_PROGRAMME_CARD (card);
+
+  if (self->item == item)
+    return;
+
+  drop_item (self);
+  if (item == NULL)
+    return;
+
+  self->item = g_object_ref (item);
+  self->plan = g_object_ref (rancang_item_get_plan (item));
+  g_signal_connect_object (self->plan, "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+card_iface_init (RancangCardInterface *iface)
+{
+  iface->get_item = rancang_programme_card_get_item;
+  iface->set_item = rancang_programme_card_set_item;
 }
 
 static void
@@ -309,9 +342,7 @@ rancang_programme_card_class_init (RancangProgrammeCardClass *klass)
   object_class->finalize = rancang_programme_card_finalize;
   object_class->get_property = rancang_programme_card_get_property;
 
-  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_SUMMARY, "summary");
 
   gtk_widget_class_set_css_name (widget_class, "programmecard");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -331,60 +362,4 @@ GtkWidget *
 rancang_programme_card_new (void)
 {
   return g_object_new (RANCANG_TYPE_PROGRAMME_CARD, NULL);
-}
-
-RancangItem *
-rancang_programme_card_get_item (RancangProgrammeCard *self)
-{
-  g_return_val_if_fail (RANCANG_IS_PROGRAMME_CARD (self), NULL);
-
-  return self->item;
-}
-
-void
-rancang_programme_card_set_item (RancangProgrammeCard *self,
-                                 RancangItem          *item)
-{
-  g_return_if_fail (RANCANG_IS_PROGRAMME_CARD (self));
-
-  if (self->item == item)
-    return;
-
-  drop_item (self);
-  if (item == NULL)
-    return;
-
-  self->item = g_object_ref (item);
-  self->plan = g_object_ref (rancang_item_get_plan (item));
-  g_signal_connect_object (self->plan, "changed", G_CALLBACK (plan_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
-}
-
-void
-rancang_programme_card_set_drop (RancangProgrammeCard *self,
-                                 RancangCardDrop       drop)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  g_return_if_fail (RANCANG_IS_PROGRAMME_CARD (self));
-
-  gtk_widget_remove_css_class (widget, "drop-before");
-  gtk_widget_remove_css_class (widget, "drop-after");
-  if (drop != RANCANG_CARD_DROP_NONE)
-    gtk_widget_add_css_class (widget,
-                              drop == RANCANG_CARD_DROP_BEFORE ? "drop-before" : "drop-after");
-}
-
-/* Marks the card whose programme is open in the editor. */
-void
-rancang_programme_card_set_open (RancangProgrammeCard *self,
-                                 gboolean              open)
-{
-  g_return_if_fail (RANCANG_IS_PROGRAMME_CARD (self));
-
-  if (open)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "open");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "open");
 }

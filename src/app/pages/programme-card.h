@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "rancang.h"
+#include "pages/card.h"
 
 G_BEGIN_DECLS
 
@@ -13,21 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RancangProgrammeCard, rancang_programme_card, RANCANG, PROGRAMME_CARD,
                       GtkWidget)
 
-/* Which half of a card something that is dragged would land on. */
-typedef enum
-{
-  RANCANG_CARD_DROP_NONE,
-  RANCANG_CARD_DROP_BEFORE,
-  RANCANG_CARD_DROP_AFTER,
-} RancangCardDrop;
-
-GtkWidget   *rancang_programme_card_new      (void);
-RancangItem *rancang_programme_card_get_item (RancangProgrammeCard *self);
-void         rancang_programme_card_set_item (RancangProgrammeCard *self,
-                                              RancangItem          *item);
-void         rancang_programme_card_set_drop (RancangProgrammeCard *self,
-                                              RancangCardDrop       drop);
-void         rancang_programme_card_set_open (RancangProgrammeCard *self,
-                                              gboolean              open);
+GtkWidget *rancang_programme_card_new (void);
 
 G_END_DECLS

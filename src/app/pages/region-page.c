@@ -1,101 +1,54 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* region-page.c: the plan, its region, its vision, missions and goals */
+/* region-page.c: the region and where the plan leads it */
 
 #define G_LOG_DOMAIN "rancang-pages"
 
 #include "config.h"
 
-#include "editor/item-form.h"
-#include "pages/missions-group.h"
+#include <glib/gi18n.h>
+
+#include "pages/items-page.h"
+#include "pages/profile-view.h"
 #include "pages/region-page.h"
+#include "pages/views-page.h"
+#include "pages/vision-view.h"
 
-/**
- * RancangRegionPage:
- *
- * The forms of plan and region, side by side where there is room; missions with their goals below
- * the vision.
- */
-struct _RancangRegionPage
+static GtkWidget *
+create_potentials (RancangDocument *document,
+                   RancangItem     *root)
 {
-  AdwBin parent_instance;
-
-  /* Template */
-  AdwMultiLayoutView *layouts;
-  GtkBox             *plan_box;
-  GtkBox             *region_box;
-
-  /* Owned */
-  RancangDocument *document;
-
-  /* Borrowed: the form in the box */
-  GtkWidget *region_form;
-};
-
-G_DEFINE_FINAL_TYPE (RancangRegionPage, rancang_region_page, ADW_TYPE_BIN)
-
-/* The region itself may come and go, by undo. */
-static void
-update_region (RancangRegionPage *self)
-{
-  RancangItem *root = rancang_document_get_root (self->document);
-  RancangItem *region = rancang_item_peek_child (root, "region", 0);
-
-  if (self->region_form != NULL)
-    gtk_box_remove (self->region_box, self->region_form);
-  self->region_form = NULL;
-  if (region == NULL)
-    return;
-
-  self->region_form = rancang_item_form_new (self->document, region);
-  gtk_box_prepend (self->region_box, self->region_form);
+  return rancang_items_page_new (document, root, "potential");
 }
 
-static void
-rancang_region_page_dispose (GObject *object)
+static GtkWidget *
+create_issues (RancangDocument *document,
+               RancangItem     *root)
 {
-  RancangRegionPage *self = RANCANG_REGION_PAGE (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_REGION_PAGE);
-  g_clear_object (&self->document);
-
-  G_OBJECT_CLASS (rancang_region_page_parent_class)->dispose (object);
+  return rancang_items_page_new (document, root, "strategic-issue");
 }
 
-static void
-rancang_region_page_class_init (RancangRegionPageClass *klass)
+static GtkWidget *
+create_words (RancangDocument *document,
+              RancangItem     *root)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = rancang_region_page_dispose;
-
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pages/region-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RancangRegionPage, layouts);
-  gtk_widget_class_bind_template_child (widget_class, RancangRegionPage, plan_box);
-  gtk_widget_class_bind_template_child (widget_class, RancangRegionPage, region_box);
-}
-
-static void
-rancang_region_page_init (RancangRegionPage *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
+  return rancang_items_page_new (document, root, "vision-word");
 }
 
 GtkWidget *
 rancang_region_page_new (RancangDocument *document)
 {
-  RancangRegionPage *self;
-  RancangItem *root;
+  GtkWidget *page = rancang_views_page_new (document, rancang_document_get_root (document));
+  RancangViewsPage *self = RANCANG_VIEWS_PAGE (page);
 
-  g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
-
-  self = g_object_new (RANCANG_TYPE_REGION_PAGE, NULL);
-  self->document = g_object_ref (document);
-  root = rancang_document_get_root (document);
-  gtk_box_append (self->plan_box, rancang_item_form_new (document, root));
-  gtk_box_append (self->region_box, rancang_missions_group_new (document));
-  update_region (self);
-  g_signal_connect_object (rancang_item_get_children (root, "region"), "items-changed",
-                           G_CALLBACK (update_region), self, G_CONNECT_SWAPPED);
-
-  return GTK_WIDGET (self);
+  rancang_views_page_add (self, "profile", C_("view", "Profile and direction"),
+                          "mark-location-symbolic", rancang_profile_view_new);
+  rancang_views_page_add (self, "vision", C_("view", "Way to the vision"),
+                          "media-playlist-consecutive-symbolic", rancang_vision_view_new);
+  rancang_views_page_add (self, "potentials", _("Potentials"), "starred-symbolic",
+                          create_potentials);
+  rancang_views_page_add (self, "issues", _("Strategic issues"), "dialog-question-symbolic",
+                          create_issues);
+  rancang_views_page_add (self, "words", _("Vision key words"), "format-text-bold-symbolic",
+                          create_words);
+  return page;
 }

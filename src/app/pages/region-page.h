@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* region-page.h: the plan, its region, its vision, missions and goals */
+/* region-page.h: the region and where the plan leads it */
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "document.h"
 
-G_BEGIN_DECLS
+#include <gtk/gtk.h>
 
-#define RANCANG_TYPE_REGION_PAGE (rancang_region_page_get_type ())
-G_DECLARE_FINAL_TYPE (RancangRegionPage, rancang_region_page, RANCANG, REGION_PAGE, AdwBin)
+G_BEGIN_DECLS
 
 GtkWidget *rancang_region_page_new (RancangDocument *document);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* stage-strip.h: the stages of making the plan: what is done, what is next */
+/* stage-strip.h: the stages of making the plan: what is done, next, left open */
 
 #pragma once
 
@@ -16,6 +16,7 @@ void         rancang_stage_strip_update    (RancangStageStrip *self,
                                             RancangItem       *root);
 
 RancangItem *rancang_stage_strip_find_next (RancangItem       *root);
+gboolean     rancang_stage_strip_is_left_open (RancangItem    *stage);
 const char  *rancang_stage_strip_get_title (RancangItem       *stage);
 
 G_END_DECLS

@@ -233,16 +233,23 @@ rancang_views_get_name (RancangViews *self)
   return adw_view_stack_get_visible_child_name (self->stack);
 }
 
-/* What `create` made for the view that is shown; NULL when there is none. */
+/* What `create` made for the view; NULL when it was never shown. */
 GtkWidget *
-rancang_views_get_shown (RancangViews *self)
+rancang_views_get_view (RancangViews *self,
+                        const char   *name)
 {
   GtkWidget *bin;
 
   g_return_val_if_fail (RANCANG_IS_VIEWS (self), NULL);
 
-  bin = adw_view_stack_get_visible_child (self->stack);
+  bin = name != NULL ? adw_view_stack_get_child_by_name (self->stack, name) : NULL;
   return bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
+}
+
+GtkWidget *
+rancang_views_get_shown (RancangViews *self)
+{
+  return rancang_views_get_view (self, rancang_views_get_name (self));
 }
 
 /* The widget that people switch with, without a place until the page gives it one. */

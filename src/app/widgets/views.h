@@ -23,6 +23,8 @@ void        rancang_views_add          (RancangViews      *self,
 gboolean    rancang_views_show         (RancangViews      *self,
                                         const char        *name);
 const char *rancang_views_get_name     (RancangViews      *self);
+GtkWidget  *rancang_views_get_view     (RancangViews      *self,
+                                        const char        *name);
 GtkWidget  *rancang_views_get_shown    (RancangViews      *self);
 GtkWidget  *rancang_views_get_switcher (RancangViews      *self);
 

@@ -8,11 +8,17 @@
 #include <glib/gi18n.h>
 
 #include "checker.h"
+#include "pages/agencies-page.h"
+#include "pages/budget-page.h"
+#include "pages/documents-page.h"
 #include "pages/evaluation-page.h"
 #include "pages/findings-page.h"
 #include "pages/items-page.h"
+#include "pages/monitoring-page.h"
 #include "pages/overview-page.h"
+#include "pages/readiness-page.h"
 #include "pages/region-page.h"
+#include "pages/swot-page.h"
 #include "window/page-table.h"
 
 #define DIMENSION_PREFIX "dimension:"
@@ -32,37 +38,35 @@ static const RancangPageInfo pages[] = {
   { "findings", N_("Findings"), N_("What the rules ask for"), "dialog-warning-symbolic",
     RANCANG_SECTION_PLAN, rancang_findings_page_new, .stays = TRUE },
   { "region", N_("Region and vision"), NULL, "mark-location-symbolic", RANCANG_SECTION_PLAN,
-    rancang_region_page_new },
-  { "potentials", N_("Potentials"), N_("What the region can build on"), "starred-symbolic",
-    RANCANG_SECTION_ANALYSIS, NULL, "potential" },
-  { "issues", N_("Strategic issues"), N_("What the plan has to answer"),
-    "dialog-question-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "strategic-issue" },
+    rancang_region_page_new,
+    .views = { "profile", "vision", "potentials", "issues", "words" } },
   { "readiness", N_("Readiness"), N_("What is there, what should be, and the gap between"),
-    "view-list-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "readiness-element" },
+    "view-list-symbolic", RANCANG_SECTION_ANALYSIS, rancang_readiness_page_new,
+    "readiness-element", .stays = TRUE },
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
-    "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
-  { "words", N_("Vision key words"), NULL, "format-text-bold-symbolic",
-    RANCANG_SECTION_ANALYSIS, NULL, "vision-word" },
-  { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK, NULL,
-    "agency" },
-  { "bodies", N_("Bodies"), N_("Council, team and forum, with their decrees and meetings"),
-    "avatar-default-symbolic", RANCANG_SECTION_WORK, NULL, "body" },
-  { "commitments", N_("Commitments"), N_("What was signed, and with whom"),
-    "document-edit-symbolic", RANCANG_SECTION_WORK, NULL, "commitment" },
-  { "applications", N_("Applications"), N_("What the agencies use already"),
-    "application-x-executable-symbolic", RANCANG_SECTION_WORK, NULL, "application" },
+    "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, rancang_swot_page_new, "swot-entry",
+    .stays = TRUE },
+  { "budget", N_("Budget"), N_("By year, source of funds, dimension and agency"),
+    "accessories-calculator-symbolic", RANCANG_SECTION_WORK, rancang_budget_page_new,
+    .stays = TRUE },
+  { "agencies", N_("Agencies and bodies"), N_("Who does what, and who signed what"),
+    "system-users-symbolic", RANCANG_SECTION_WORK, rancang_agencies_page_new,
+    .views = { "list", "matrix", "bodies", "commitments", "applications" } },
   { "links", N_("Links"), N_("Which programme supports which"), "insert-link-symbolic",
     RANCANG_SECTION_WORK, NULL, "link" },
   { "stages", N_("Stages"), N_("The road to the masterplan"), "x-office-calendar-symbolic",
     RANCANG_SECTION_WORK, NULL, "stage" },
-  { "monitoring", N_("Monitoring"), N_("How the programmes are doing, period by period"),
-    "view-refresh-symbolic", RANCANG_SECTION_WORK, NULL, "monitoring-period" },
+  { "monitoring", N_("Monitoring"), N_("How far the indicators came, and how fresh that is"),
+    "view-refresh-symbolic", RANCANG_SECTION_WORK, rancang_monitoring_page_new,
+    "monitoring-period", .stays = TRUE },
   { "evaluation", N_("Evaluation"), N_("Marks and scores of each year"),
     "object-select-symbolic", RANCANG_SECTION_WORK, rancang_evaluation_page_new },
+  { "documents", N_("Documents"), N_("What can be written from the plan"),
+    "x-office-document-symbolic", RANCANG_SECTION_WORK, rancang_documents_page_new },
 };
 
 /* The views of every dimension's page beside the board, which is shown first. */
-static const char * const dimension_views[] = { NULL };
+static const char * const dimension_views[] = { "table", NULL };
 
 /* Where items are shown that have neither a lane on a board nor a page of their own. */
 static const struct
@@ -74,6 +78,13 @@ static const struct
   { "region", "region" },
   { "framework", "region" },
   { "mission", "region" },
+  { "potential", "region/potentials" },
+  { "strategic-issue", "region/issues" },
+  { "vision-word", "region/words" },
+  { "agency", "agencies" },
+  { "body", "agencies/bodies" },
+  { "commitment", "agencies/commitments" },
+  { "application", "agencies/applications" },
   { "evaluation", "evaluation" },
 };
 

@@ -20,6 +20,7 @@ struct _RancangFormatInfo
   char   *title;
   char   *extension;
   char   *media_type;
+  char   *description;
 };
 
 G_DEFINE_FINAL_TYPE (RancangFormatInfo, rancang_format_info, G_TYPE_OBJECT)
@@ -31,6 +32,7 @@ enum
   PROP_TITLE,
   PROP_EXTENSION,
   PROP_MEDIA_TYPE,
+  PROP_DESCRIPTION,
   N_PROPS
 };
 
@@ -48,6 +50,8 @@ get_slot (RancangFormatInfo *self,
       return &self->title;
     case PROP_EXTENSION:
       return &self->extension;
+    case PROP_DESCRIPTION:
+      return &self->description;
     default:
       return &self->media_type;
     }
@@ -59,7 +63,10 @@ rancang_format_info_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  *get_slot (RANCANG_FORMAT_INFO (object), property_id) = g_value_dup_string (value);
+  char **slot = get_slot (RANCANG_FORMAT_INFO (object), property_id);
+
+  g_free (*slot);
+  *slot = g_value_dup_string (value);
 }
 
 static void
@@ -80,6 +87,7 @@ rancang_format_info_finalize (GObject *object)
   g_free (self->title);
   g_free (self->extension);
   g_free (self->media_type);
+  g_free (self->description);
 
   G_OBJECT_CLASS (rancang_format_info_parent_class)->finalize (object);
 }
@@ -126,6 +134,15 @@ rancang_format_info_class_init (RancangFormatInfoClass *klass)
    * Since: 1.0
    */
   properties[PROP_MEDIA_TYPE] = g_param_spec_string ("media-type", NULL, NULL, NULL, flags);
+  /**
+   * RancangFormatInfo:description:
+   *
+   * What its documents are for, in a sentence, translated.
+   *
+   * Since: 1.0
+   */
+  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -226,4 +243,20 @@ rancang_format_info_get_media_type (RancangFormatInfo *self)
   g_return_val_if_fail (RANCANG_IS_FORMAT_INFO (self), NULL);
 
   return self->media_type;
+}
+
+/**
+ * rancang_format_info_get_description:
+ * @self: a format
+ *
+ * Returns: (nullable) (transfer none): what its documents are for, translated
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_format_info_get_description (RancangFormatInfo *self)
+{
+  g_return_val_if_fail (RANCANG_IS_FORMAT_INFO (self), NULL);
+
+  return self->description;
 }

@@ -18,5 +18,6 @@ const char        *rancang_format_info_get_id         (RancangFormatInfo *self);
 const char        *rancang_format_info_get_title      (RancangFormatInfo *self);
 const char        *rancang_format_info_get_extension  (RancangFormatInfo *self);
 const char        *rancang_format_info_get_media_type (RancangFormatInfo *self);
+const char        *rancang_format_info_get_description (RancangFormatInfo *self);
 
 G_END_DECLS

@@ -19,7 +19,6 @@
 #define PATTERN_LEAST 5.0 /* in lower areas a pattern is only noise */
 #define TICK_DISTANCE 44.0
 
-/* Colour belongs to the dimensions, so sources differ in strength and in pattern. */
 typedef struct
 {
   const char    *code;
@@ -29,15 +28,6 @@ typedef struct
   RancangSeries *amounts;
 } Source;
 
-static const struct
-{
-  double alpha;
-  guint  pattern;
-} looks[] = {
-  { 1.0, 0 }, { 0.75, 1 }, { 0.4, 0 }, { 0.9, 2 }, { 0.55, 3 }, { 0.85, 5 }, { 0.6, 4 },
-  { 0.45, 6 }, { 0.25, 0 },
-};
-
 typedef struct
 {
   const RancangFigureOptions *options;
@@ -46,6 +36,7 @@ typedef struct
   RancangFigure              *figure;
   int                         first_year;
   int                         last_year;
+  gboolean                    with_legend;
   double                      text_size;
   double                      line_height;
   double                      step; /* rupiah between two lines of the grid */
@@ -67,8 +58,7 @@ add_source (Chart      *chart,
   source.amounts = rancang_totals_get_source (chart->totals, code);
   if (source.amounts == NULL || rancang_series_get_size (source.amounts) == 0)
     return;
-  source.alpha = looks[look % G_N_ELEMENTS (looks)].alpha;
-  source.pattern = looks[look % G_N_ELEMENTS (looks)].pattern;
+  figure_get_look (look, &source.alpha, &source.pattern);
   g_array_append_val (chart->sources, source);
 }
 
@@ -108,17 +98,10 @@ get_year_total (Chart *chart,
   return total;
 }
 
-/* The years of the plan, and those outside it for which there is money. */
+/* The years outside the plan for which there is money are shown too. */
 static void
-find_years (Chart       *chart,
-            RancangItem *item)
+widen_years (Chart *chart)
 {
-  RancangPlan *plan = rancang_item_get_plan (item);
-
-  chart->first_year = chart->last_year = 0;
-  if (plan != NULL)
-    rancang_plan_get_years (plan, &chart->first_year, &chart->last_year);
-
   for (guint i = 0; i < chart->sources->len; i++)
     {
       RancangSeries *series = g_array_index (chart->sources, Source, i).amounts;
@@ -265,7 +248,7 @@ static void
 lay_frame (Chart *chart)
 {
   double axis = 0;
-  double legend = measure_legend (chart);
+  double legend = chart->with_legend ? measure_legend (chart) : 0;
 
   chart->top = chart->line_height + FIGURE_GAP;
   chart->bottom = MAX (chart->top + 1, chart->options->height - legend - chart->line_height
@@ -447,7 +430,8 @@ lay_chart (Chart *chart)
   lay_frame (chart);
   add_axis (chart);
   add_bars (chart);
-  add_legend (chart, chart->bottom + chart->line_height + 2 * FIGURE_GAP);
+  if (chart->with_legend)
+    add_legend (chart, chart->bottom + chart->line_height + 2 * FIGURE_GAP);
 }
 
 /**
@@ -466,18 +450,53 @@ rancang_figure_new_budget_bars (RancangItem                *item,
                                 const RancangFigureOptions *options)
 {
   g_autoptr (RancangTotals) totals = NULL;
-  g_autofree char *description = NULL;
-  Chart chart = { .options = options };
+  RancangPlan *plan;
+  int first = 0, last = 0;
 
   g_return_val_if_fail (RANCANG_IS_ITEM (item), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
   totals = rancang_totals_new (item);
-  chart.totals = totals;
+  plan = rancang_item_get_plan (item);
+  if (plan != NULL)
+    rancang_plan_get_years (plan, &first, &last);
+
+  return rancang_figure_new_budget_bars_of (totals, first, last, TRUE, options);
+}
+
+/**
+ * rancang_figure_new_budget_bars_of:
+ * @totals: what the bars show
+ * @first_year: the first year of the plan, or 0
+ * @last_year: the last year of the plan, or 0
+ * @with_legend: whether the sources have their names below
+ * @options: size, font and language
+ *
+ * Lays out totals as bars, one a year, stacked by source of funds. Years outside the plan are shown
+ * where there is money for them.
+ *
+ * Returns: (transfer full): the figure
+ *
+ * Since: 1.0
+ */
+RancangFigure *
+rancang_figure_new_budget_bars_of (RancangTotals              *totals,
+                                   int                         first_year,
+                                   int                         last_year,
+                                   gboolean                    with_legend,
+                                   const RancangFigureOptions *options)
+{
+  g_autofree char *description = NULL;
+  Chart chart = { .options = options, .totals = totals, .first_year = first_year,
+                  .last_year = last_year, .with_legend = with_legend };
+
+  g_return_val_if_fail (totals != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
   chart.text_size = (options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE) * 0.9;
   figure_measure (options->font, "Ag", chart.text_size, 700, NULL, &chart.line_height);
   collect_sources (&chart);
-  find_years (&chart, item);
+  widen_years (&chart);
   if (chart.sources->len > 0)
     description = describe (&chart);
   else

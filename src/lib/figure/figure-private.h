@@ -92,6 +92,20 @@ char         **figure_wrap          (const char                 *font,
                                      int                         weight,
                                      double                      max_width);
 
+/* As many lines as it takes, but not more than `max_lines`; what is left over becomes dots. */
+char         **figure_wrap_lines    (const char                 *font,
+                                     const char                 *text,
+                                     double                      size,
+                                     int                         weight,
+                                     double                      max_width,
+                                     guint                       max_lines);
+
+char          *figure_shorten       (const char                 *font,
+                                     const char                 *text,
+                                     double                      size,
+                                     int                         weight,
+                                     double                      max_width);
+
 /* For golden tests only: every letter is as wide as every other, whatever fonts there are. */
 void           figure_use_fixed_metrics (gboolean                fixed);
 
@@ -102,5 +116,10 @@ void           figure_add_pattern   (RancangFigure              *self,
                                      double                      y,
                                      double                      width,
                                      double                      height);
+
+/* Colour belongs to the dimensions, so sources of funds differ in strength and in pattern. */
+void           figure_get_look      (guint                       index,
+                                     double                     *alpha,
+                                     guint                      *pattern);
 
 G_END_DECLS

@@ -108,18 +108,18 @@ shorten (const char *font,
   return g_strdup ("…");
 }
 
-static void
-add_line (GStrvBuilder *lines,
-          const char   *font,
-          const char   *text,
-          double        size,
-          int           weight,
-          double        max_width)
+/* The text itself where it is no wider than asked, else its beginning. */
+char *
+figure_shorten (const char *font,
+                const char *text,
+                double      size,
+                int         weight,
+                double      max_width)
 {
   if (measure_width (font, text, size, weight) <= max_width)
-    g_strv_builder_add (lines, text);
-  else
-    g_strv_builder_take (lines, shorten (font, text, size, weight, max_width));
+    return g_strdup (text);
+
+  return shorten (font, text, size, weight, max_width);
 }
 
 /* The space that leaves two lines as even as can be, or NULL. */
@@ -166,12 +166,65 @@ figure_wrap (const char *font,
     {
       g_autofree char *line = g_strndup (text, split - text);
 
-      add_line (lines, font, line, size, weight, max_width);
-      add_line (lines, font, split + 1, size, weight, max_width);
+      g_strv_builder_take (lines, figure_shorten (font, line, size, weight, max_width));
+      g_strv_builder_take (lines, figure_shorten (font, split + 1, size, weight, max_width));
     }
   else
     {
-      add_line (lines, font, text, size, weight, max_width);
+      g_strv_builder_take (lines, figure_shorten (font, text, size, weight, max_width));
+    }
+
+  return g_strv_builder_end (lines);
+}
+
+/* How many bytes of `text`, up to a space, fit into a line; at least one word. */
+static gsize
+find_fit (const char *font,
+          const char *text,
+          double      size,
+          int         weight,
+          double      max_width)
+{
+  const char *end = text + strcspn (text, " ");
+
+  while (*end != '\0')
+    {
+      const char *next = end + 1 + strcspn (end + 1, " ");
+      g_autofree char *line = g_strndup (text, next - text);
+
+      if (measure_width (font, line, size, weight) > max_width)
+        break;
+      end = next;
+    }
+
+  return end - text;
+}
+
+char **
+figure_wrap_lines (const char *font,
+                   const char *text,
+                   double      size,
+                   int         weight,
+                   double      max_width,
+                   guint       max_lines)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *rest = g_strdup (text != NULL ? text : "");
+  const char *from;
+
+  /* A title has no lines of its own. */
+  g_strdelimit (rest, "\n\r\t", ' ');
+  from = g_strstrip (rest);
+  for (guint i = 0; i < max_lines && *from != '\0'; i++)
+    {
+      const gsize length = i + 1 < max_lines ? find_fit (font, from, size, weight, max_width)
+                                             : strlen (from);
+      g_autofree char *line = g_strndup (from, length);
+
+      g_strv_builder_take (lines, figure_shorten (font, line, size, weight, max_width));
+      from += length;
+      while (*from == ' ')
+        from++;
     }
 
   return g_strv_builder_end (lines);

@@ -7,6 +7,7 @@
 
 #include "model/format.h"
 #include "model/plan.h"
+#include "model/totals.h"
 
 G_BEGIN_DECLS
 
@@ -237,6 +238,47 @@ typedef struct
   double           clip_height;
 } RancangFigureOptions;
 
+/**
+ * RancangWheelValue:
+ * @percent: how far the sector is filled, 0 to 100
+ * @text: what stands below the dimension's name
+ * @label: what a screen reader says of the sector
+ *
+ * What a wheel says of one dimension.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  int         percent;
+  const char *text;
+  const char *label;
+} RancangWheelValue;
+
+/**
+ * RancangBar:
+ * @title: what the bar stands for
+ * @value: how long it is, in any unit that all bars share; negative for what is not to be compared,
+ *   such as all the rest, which has words and no bar
+ * @text: the value as people read it
+ * @label: what a screen reader says of the bar
+ * @item: (nullable): id of the item that it stands for
+ * @look: of a part of a share bar: which strength and pattern it has
+ *
+ * One bar, or one part of a bar.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  const char *title;
+  double      value;
+  const char *text;
+  const char *label;
+  const char *item;
+  guint       look;
+} RancangBar;
+
 #define RANCANG_TYPE_FIGURE (rancang_figure_get_type ())
 
 /**
@@ -252,7 +294,37 @@ RancangFigure      *rancang_figure_new_wheel       (RancangItem                *
                                                     const char                 *centre,
                                                     const char                 *caption,
                                                     const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_wheel_of    (RancangItem                *root,
+                                                    const char                 *title,
+                                                    const RancangWheelValue    *values,
+                                                    guint                       n_values,
+                                                    const char                 *centre,
+                                                    const char                 *caption,
+                                                    const RancangFigureOptions *options);
 RancangFigure      *rancang_figure_new_budget_bars (RancangItem                *item,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_vision_flow (RancangItem                *root,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_agency_matrix (RancangItem              *root,
+                                                      const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_radar       (RancangItem                *root,
+                                                    const char                 *model,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_budget_bars_of (RancangTotals           *totals,
+                                                    int                         first_year,
+                                                    int                         last_year,
+                                                    gboolean                    with_legend,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_bars        (const char                 *title,
+                                                    const RancangBar           *bars,
+                                                    guint                       n_bars,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_share_bar   (const char                 *title,
+                                                    const RancangBar           *parts,
+                                                    guint                       n_parts,
+                                                    const RancangFigureOptions *options);
+RancangFigure      *rancang_figure_new_sparkline   (RancangItem                *indicator,
+                                                    int                         year,
                                                     const RancangFigureOptions *options);
 
 const char         *rancang_figure_get_title       (RancangFigure              *self);

@@ -93,3 +93,21 @@ figure_add_pattern (RancangFigure *self,
   figure_add_path (self, "surface", (double *) points->data, points->len / 2, LINE_WIDTH)->alpha =
     STRENGTH;
 }
+
+void
+figure_get_look (guint   index,
+                 double *alpha,
+                 guint  *pattern)
+{
+  static const struct
+  {
+    double alpha;
+    guint  pattern;
+  } looks[] = {
+    { 1.0, 0 }, { 0.75, 1 }, { 0.4, 0 }, { 0.9, 2 }, { 0.55, 3 }, { 0.85, 5 }, { 0.6, 4 },
+    { 0.45, 6 }, { 0.25, 0 },
+  };
+
+  *alpha = looks[index % G_N_ELEMENTS (looks)].alpha;
+  *pattern = looks[index % G_N_ELEMENTS (looks)].pattern;
+}

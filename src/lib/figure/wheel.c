@@ -38,6 +38,7 @@ typedef struct
   const char  *title;
   const char  *colour;
   char        *percent_text;
+  char        *label;
   char       **lines;
   int          percent;
   double       start;
@@ -64,6 +65,7 @@ static void
 clear_spoke (Spoke *spoke)
 {
   g_clear_pointer (&spoke->percent_text, g_free);
+  g_clear_pointer (&spoke->label, g_free);
   g_clear_pointer (&spoke->lines, g_strfreev);
 }
 
@@ -95,9 +97,34 @@ find_common_prefix (GArray *spokes)
   return space + 1 - first;
 }
 
+/* How far the dimension is complete. */
 static void
-collect_spokes (Wheel       *wheel,
-                RancangItem *root)
+take_completeness (Spoke           *spoke,
+                   RancangLanguage  language)
+{
+  RancangCompleteness completeness = rancang_item_get_completeness (spoke->item);
+
+  spoke->percent = CLAMP (rancang_completeness_percent (&completeness), 0, 100);
+  spoke->percent_text = rancang_format_percent (spoke->percent, language);
+  spoke->label = g_strdup_printf (rancang_translate (language, NULL, N_("%s, %s complete")),
+                                  spoke->title, spoke->percent_text);
+}
+
+/* What the caller says of the dimension; a dash where that is nothing. */
+static void
+take_value (Spoke                   *spoke,
+            const RancangWheelValue *value)
+{
+  spoke->percent = value != NULL ? CLAMP (value->percent, 0, 100) : 0;
+  spoke->percent_text = g_strdup (value != NULL && value->text != NULL ? value->text : "–");
+  spoke->label = g_strdup (value != NULL && value->label != NULL ? value->label : spoke->title);
+}
+
+static void
+collect_spokes (Wheel                   *wheel,
+                RancangItem             *root,
+                const RancangWheelValue *values,
+                guint                    n_values)
 {
   guint n = rancang_item_count_children (root, "dimension");
 
@@ -105,14 +132,14 @@ collect_spokes (Wheel       *wheel,
   g_array_set_clear_func (wheel->spokes, (GDestroyNotify) clear_spoke);
   for (guint i = 0; i < n; i++)
     {
-      RancangItem *item = rancang_item_peek_child (root, "dimension", i);
-      RancangCompleteness completeness = rancang_item_get_completeness (item);
-      Spoke spoke = { .item = item };
+      Spoke spoke = { .item = rancang_item_peek_child (root, "dimension", i) };
 
-      spoke.title = get_title (item, wheel->options->language);
-      spoke.colour = rancang_item_get_text (item, "colour");
-      spoke.percent = CLAMP (rancang_completeness_percent (&completeness), 0, 100);
-      spoke.percent_text = rancang_format_percent (spoke.percent, wheel->options->language);
+      spoke.title = get_title (spoke.item, wheel->options->language);
+      spoke.colour = rancang_item_get_text (spoke.item, "colour");
+      if (values == NULL)
+        take_completeness (&spoke, wheel->options->language);
+      else
+        take_value (&spoke, i < n_values ? &values[i] : NULL);
       spoke.start = i * 2 * G_PI / n;
       spoke.end = (i + 1) * 2 * G_PI / n;
       g_array_append_val (wheel->spokes, spoke);
@@ -280,13 +307,8 @@ add_sector (RancangFigure *figure,
             int            column)
 {
   double inner = wheel->radius * HOLE;
-  g_autofree char *label = NULL;
 
-  label = g_strdup_printf (rancang_translate (wheel->options->language, NULL,
-                                              N_("%s, %s complete")),
-                           spoke->title, spoke->percent_text);
-
-  add_ring_piece (figure, wheel, spoke, wheel->radius, TINT, label, column);
+  add_ring_piece (figure, wheel, spoke, wheel->radius, TINT, spoke->label, column);
   if (spoke->percent > 0)
     add_ring_piece (figure, wheel, spoke,
                     inner + (wheel->radius - inner) * spoke->percent / 100, 1, NULL, 0);
@@ -389,6 +411,41 @@ describe (Wheel      *wheel,
   return g_string_free_and_steal (text);
 }
 
+static RancangFigure *
+lay_wheel (RancangItem                *root,
+           const char                 *title,
+           const RancangWheelValue    *values,
+           guint                       n_values,
+           const char                 *centre,
+           const char                 *caption,
+           const RancangFigureOptions *options)
+{
+  Wheel wheel = { .options = options };
+  g_autofree char *description = NULL;
+  RancangFigure *figure;
+
+  wheel.text_size = options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE;
+  if (options->width < NARROW)
+    wheel.text_size = MAX (10, wheel.text_size * 0.85);
+  figure_measure (options->font, "Ag", wheel.text_size, 700, NULL, &wheel.line_height);
+  collect_spokes (&wheel, root, values, n_values);
+  for (LabelMode mode = LABELS_LINE; mode <= LABELS_NONE; mode++)
+    if (fit_wheel (&wheel, mode))
+      break;
+
+  description = describe (&wheel, centre, caption);
+  figure = figure_new (options, title, description);
+  figure_set_round (figure);
+  for (guint i = 0; i < wheel.spokes->len; i++)
+    add_sector (figure, &wheel, &g_array_index (wheel.spokes, Spoke, i), (int) i);
+  for (guint i = 0; i < wheel.spokes->len; i++)
+    add_label (figure, &wheel, &g_array_index (wheel.spokes, Spoke, i));
+  add_centre (figure, &wheel, centre, caption);
+  g_array_unref (wheel.spokes);
+
+  return figure;
+}
+
 /**
  * rancang_figure_new_wheel:
  * @root: the root of a plan
@@ -409,32 +466,44 @@ rancang_figure_new_wheel (RancangItem                *root,
                           const char                 *caption,
                           const RancangFigureOptions *options)
 {
-  Wheel wheel = { .options = options };
-  g_autofree char *description = NULL;
-  RancangFigure *figure;
-
   g_return_val_if_fail (RANCANG_IS_ITEM (root), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  wheel.text_size = options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE;
-  if (options->width < NARROW)
-    wheel.text_size = MAX (10, wheel.text_size * 0.85);
-  figure_measure (options->font, "Ag", wheel.text_size, 700, NULL, &wheel.line_height);
-  collect_spokes (&wheel, root);
-  for (LabelMode mode = LABELS_LINE; mode <= LABELS_NONE; mode++)
-    if (fit_wheel (&wheel, mode))
-      break;
+  return lay_wheel (root, rancang_translate (options->language, NULL, N_("Dimensions")), NULL, 0,
+                    centre, caption, options);
+}
 
-  description = describe (&wheel, centre, caption);
-  figure = figure_new (options, rancang_translate (options->language, NULL, N_("Dimensions")),
-                       description);
-  figure_set_round (figure);
-  for (guint i = 0; i < wheel.spokes->len; i++)
-    add_sector (figure, &wheel, &g_array_index (wheel.spokes, Spoke, i), (int) i);
-  for (guint i = 0; i < wheel.spokes->len; i++)
-    add_label (figure, &wheel, &g_array_index (wheel.spokes, Spoke, i));
-  add_centre (figure, &wheel, centre, caption);
-  g_array_unref (wheel.spokes);
+/**
+ * rancang_figure_new_wheel_of:
+ * @root: the root of a plan
+ * @title: what the wheel measures
+ * @values: (array length=n_values): one value a dimension, in their order
+ * @n_values: how many there are
+ * @centre: (nullable): a score or another short text for the middle
+ * @caption: (nullable): what that text is, in a few words
+ * @options: size, font and language
+ *
+ * Lays out the dimensions of a plan as a wheel of any measure. Each sector is filled outward as far
+ * as its value says.
+ *
+ * Returns: (transfer full): the figure
+ *
+ * Since: 1.0
+ */
+RancangFigure *
+rancang_figure_new_wheel_of (RancangItem                *root,
+                             const char                 *title,
+                             const RancangWheelValue    *values,
+                             guint                       n_values,
+                             const char                 *centre,
+                             const char                 *caption,
+                             const RancangFigureOptions *options)
+{
+  g_return_val_if_fail (RANCANG_IS_ITEM (root), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (values != NULL || n_values == 0, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
 
-  return figure;
+  return lay_wheel (root, title, values != NULL ? values : &(RancangWheelValue) { 0 }, n_values,
+                    centre, caption, options);
 }

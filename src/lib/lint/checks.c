@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lint/checks-private.h"
+#include "model/achievement.h"
 
 #define APBD "apbd"
 #define NOT_APBD "not-apbd"
@@ -97,24 +98,18 @@ check_total (RancangLintContext *context,
   rancang_lint_report (context, "stated-total", args, G_N_ELEMENTS (args));
 }
 
-/* Realisation in hundredths of the target; FALSE where one of them is missing. */
+/* In hundredths, by the formula of the indicator; FALSE where there is nothing to calculate. */
 gboolean
 rancang_lint_calculate_achievement (RancangItem    *indicator,
                                     int             year,
                                     RancangDecimal *percentage)
 {
-  RancangSeries *targets = rancang_item_get_series (indicator, "targets");
-  RancangSeries *realisations = rancang_item_get_series (indicator, "realisations");
-  const RancangDecimal hundred = { 100, 0 };
-  const RancangDecimal *target, *realisation;
-  RancangDecimal product;
+  RancangAchievement achievement;
 
-  target = targets != NULL ? rancang_series_lookup (targets, year) : NULL;
-  realisation = realisations != NULL ? rancang_series_lookup (realisations, year) : NULL;
-  if (target == NULL || realisation == NULL || target->digits == 0)
+  rancang_achievement_calculate (indicator, year, &achievement);
+  if (achievement.state != RANCANG_ACHIEVEMENT_CALCULATED)
     return FALSE;
-  product = rancang_decimal_multiply (realisation, &hundred);
-  *percentage = rancang_decimal_divide (&product, target, 2);
+  *percentage = achievement.percentage;
 
   return TRUE;
 }

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "model/decimal.h"
+#include "model/decimal-private.h"
 
 #include <string.h>
 
@@ -460,4 +460,19 @@ rancang_decimal_round (const RancangDecimal *self,
     return *self;
 
   return narrow (divide_half_up (self->digits, power_of_ten (self->scale - places)), places);
+}
+
+void
+rancang_decimal_sum_add (RancangDecimalSum    *self,
+                         const RancangDecimal *value)
+{
+  self->digits += (Wide) value->digits
+                  * power_of_ten (RANCANG_DECIMAL_MAX_SCALE - value->scale);
+}
+
+/* Where the sum does not fit, the largest number that does. */
+RancangDecimal
+rancang_decimal_sum_get (const RancangDecimalSum *self)
+{
+  return narrow (self->digits, RANCANG_DECIMAL_MAX_SCALE);
 }

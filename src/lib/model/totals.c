@@ -5,6 +5,7 @@
 
 #include "model/totals.h"
 
+#include "model/decimal-private.h"
 #include "model/kind-private.h"
 
 struct _RancangTotals
@@ -17,47 +18,99 @@ struct _RancangTotals
 
 G_DEFINE_BOXED_TYPE (RancangTotals, rancang_totals, rancang_totals_ref, rancang_totals_unref)
 
-static RancangSeries *
-add_series (RancangSeries *sum,
-            RancangSeries *more)
+#define N_YEARS (RANCANG_YEAR_MAX - RANCANG_YEAR_MIN + 1)
+
+/* Sums by year while lines are added to them. */
+typedef struct
 {
-  for (guint i = 0; i < rancang_series_get_size (more); i++)
+  RancangDecimalSum sums[N_YEARS];
+  gboolean          present[N_YEARS];
+} YearSums;
+
+typedef struct
+{
+  const char *state;     /* NULL for all that is planned */
+  YearSums   *all;
+  GHashTable *by_source; /* source -> sums, both owned */
+  gboolean    has_example;
+} Addition;
+
+static void
+add_series (YearSums      *sums,
+            RancangSeries *series)
+{
+  for (guint i = 0; i < rancang_series_get_size (series); i++)
     {
-      int year = rancang_series_get_year (more, i);
-      const RancangDecimal *there = rancang_series_lookup (sum, year);
-      RancangDecimal value = *rancang_series_get_value (more, i);
+      const int index = rancang_series_get_year (series, i) - RANCANG_YEAR_MIN;
+
+      /* No plan takes such a year; an item outside of one may have it. */
+      if (index < 0 || index >= N_YEARS)
+        continue;
+      rancang_decimal_sum_add (&sums->sums[index], rancang_series_get_value (series, i));
+      sums->present[index] = TRUE;
+    }
+}
+
+static RancangSeries *
+to_series (const YearSums *sums)
+{
+  RancangSeries *series = rancang_series_new ();
+
+  for (int i = 0; i < N_YEARS; i++)
+    {
+      RancangDecimal value = rancang_decimal_sum_get (&sums->sums[i]);
       RancangSeries *next;
 
-      if (there != NULL)
-        value = rancang_decimal_add (there, &value);
-      next = rancang_series_with (sum, year, &value);
-      rancang_series_unref (sum);
-      sum = next;
+      if (!sums->present[i])
+        continue;
+      next = rancang_series_with (series, RANCANG_YEAR_MIN + i, &value);
+      rancang_series_unref (series);
+      series = next;
     }
 
-  return sum;
+  return series;
 }
 
 static gboolean
 add_line (RancangItem *line,
           gpointer     user_data)
 {
-  RancangTotals *self = user_data;
+  Addition *addition = user_data;
   RancangSeries *amounts = rancang_item_get_series (line, "amounts");
   const char *source = rancang_item_get_text (line, "source");
-  RancangSeries *sum;
+  const char *state = rancang_item_get_text (line, "state");
+  YearSums *sums;
 
-  if (g_strcmp0 (rancang_item_get_text (line, "state"), "realisation") == 0)
+  if (addition->state == NULL ? g_strcmp0 (state, "realisation") == 0
+                              : !g_str_equal (addition->state, state != NULL ? state : ""))
     return TRUE;
   if (source == NULL)
     source = "";
-  sum = g_hash_table_lookup (self->by_source, source);
-  sum = add_series (sum != NULL ? rancang_series_ref (sum) : rancang_series_new (), amounts);
-  g_hash_table_insert (self->by_source, g_strdup (source), sum);
-  self->by_year = add_series (self->by_year, amounts);
-  self->has_example |= rancang_item_get_boolean (line, "example");
+  sums = g_hash_table_lookup (addition->by_source, source);
+  if (sums == NULL)
+    {
+      sums = g_new0 (YearSums, 1);
+      g_hash_table_insert (addition->by_source, g_strdup (source), sums);
+    }
+  add_series (sums, amounts);
+  add_series (addition->all, amounts);
+  addition->has_example |= rancang_item_get_boolean (line, "example");
 
   return TRUE;
+}
+
+static void
+take_sums (RancangTotals  *self,
+           const Addition *addition)
+{
+  GHashTableIter iter;
+  gpointer source, sums;
+
+  self->by_year = to_series (addition->all);
+  self->has_example = addition->has_example;
+  g_hash_table_iter_init (&iter, addition->by_source);
+  while (g_hash_table_iter_next (&iter, &source, &sums))
+    g_hash_table_insert (self->by_source, g_strdup (source), to_series (sums));
 }
 
 /**
@@ -74,16 +127,42 @@ add_line (RancangItem *line,
 RancangTotals *
 rancang_totals_new (RancangItem *item)
 {
+  return rancang_totals_new_of_state (item, NULL);
+}
+
+/**
+ * rancang_totals_new_of_state:
+ * @item: an item, such as the plan's root, a dimension or a programme
+ * @state: (nullable): code of a state, the empty text for lines without one, or %NULL for all but
+ *   realisations
+ *
+ * Adds up the budget lines of one state below an item exactly.
+ *
+ * Returns: (transfer full): the totals
+ *
+ * Since: 1.0
+ */
+RancangTotals *
+rancang_totals_new_of_state (RancangItem *item,
+                             const char  *state)
+{
+  g_autofree YearSums *all = NULL;
+  g_autoptr (GHashTable) by_source = NULL;
+  Addition addition;
   RancangTotals *self;
 
   g_return_val_if_fail (RANCANG_IS_ITEM (item), NULL);
 
+  all = g_new0 (YearSums, 1);
+  by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  addition = (Addition) { .state = state, .all = all, .by_source = by_source };
+  rancang_item_foreach (item, "budget-line", add_line, &addition);
+
   self = g_new0 (RancangTotals, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->by_year = rancang_series_new ();
   self->by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify) rancang_series_unref);
-  rancang_item_foreach (item, "budget-line", add_line, self);
+  take_sums (self, &addition);
 
   return self;
 }

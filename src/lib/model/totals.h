@@ -20,6 +20,8 @@ typedef struct _RancangTotals RancangTotals;
 
 GType               rancang_totals_get_type       (void) G_GNUC_CONST;
 RancangTotals      *rancang_totals_new            (RancangItem   *item);
+RancangTotals      *rancang_totals_new_of_state   (RancangItem   *item,
+                                                   const char    *state);
 RancangTotals      *rancang_totals_ref            (RancangTotals *self);
 void                rancang_totals_unref          (RancangTotals *self);
 RancangSeries      *rancang_totals_get_by_year    (RancangTotals *self);

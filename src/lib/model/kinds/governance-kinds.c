@@ -170,11 +170,22 @@ static const RancangChoice progress_states[] = {
   { NULL },
 };
 
+static const RancangChoice continuations[] = {
+  { "continued", N_("Continued") },
+  { "stopped", N_("Stopped") },
+  { "new", N_("New this year") },
+  { NULL },
+};
+
 static const RancangField monitoring_note_fields[] = {
   { "programme", N_("Programme"), RANCANG_FIELD_REFERENCE, "identity", RANCANG_FIELD_WANTED, NULL,
     "programme" },
   { "state", N_("State"), RANCANG_FIELD_CHOICE, "identity", RANCANG_FIELD_WANTED, NULL, NULL,
     progress_states },
+  { "continuation", N_("Since the period before"), RANCANG_FIELD_CHOICE, "identity", 0, NULL, NULL,
+    continuations },
+  { "reason", N_("Reason"), RANCANG_FIELD_LONG_TEXT, "identity", 0,
+    N_("Why the programme was stopped, or why it is new") },
   { "progress", N_("Progress"), RANCANG_FIELD_NUMBER, "figures", 0, NULL, NULL, NULL, N_("%") },
   { "spent", N_("Spent"), RANCANG_FIELD_MONEY, "figures" },
   { "work", N_("What was done"), RANCANG_FIELD_LONG_TEXT, "logic" },

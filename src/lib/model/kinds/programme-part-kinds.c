@@ -18,6 +18,13 @@ static const RancangChoice directions[] = {
   { NULL },
 };
 
+static const RancangChoice achievement_formulas[] = {
+  { "rising", N_("Realisation ÷ target") },
+  { "falling", N_("(Target − (realisation − target)) ÷ target") },
+  { "way", N_("(Realisation − baseline) ÷ (target − baseline)") },
+  { NULL },
+};
+
 static const RancangField indicator_fields[] = {
   { "title", N_("Indicator"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
   { "unit", N_("Unit"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
@@ -31,6 +38,10 @@ static const RancangField indicator_fields[] = {
   { "achievements", N_("Achievement as published"), RANCANG_FIELD_SERIES, "figures", 0,
     N_("A percentage typed from a report; checked against realisation and target"), NULL, NULL,
     N_("%") },
+  { "achievement-formula", N_("Formula of the achievement"), RANCANG_FIELD_CHOICE, "figures", 0,
+    N_("By the direction where nothing is chosen"), NULL, achievement_formulas },
+  { "realised-on", N_("Day of the realisation"), RANCANG_FIELD_SERIES, "audit",
+    RANCANG_FIELD_HIDDEN, N_("When each year's realisation was given: YYYYMMDD") },
   { "data-source", N_("Source of data"), RANCANG_FIELD_TEXT, "audit" },
   { "formula", N_("Formula"), RANCANG_FIELD_TEXT, "audit" },
   { "example", N_("Example"), RANCANG_FIELD_BOOLEAN, "audit", 0,
