@@ -13,6 +13,8 @@
 #define MANY_STOPS 400
 /* The window is as narrow as a telephone; the start page has no margin of its own to lose. */
 #define NARROW 360
+/* What a window without a window manager draws around itself. */
+#define FRAME 10
 
 typedef struct
 {
@@ -67,6 +69,7 @@ static void
 show (Fixture    *fixture,
       const char *page)
 {
+  g_test_message ("%s", page);
   g_assert_true (rancang_window_show_page (fixture->window, page));
   fixture_wait (150);
 }
@@ -84,7 +87,7 @@ describe (GtkWidget *widget)
   return g_string_free (text, FALSE);
 }
 
-/* How many stops Tab makes until it comes to one where it has been; NULL in `last` is the window. */
+/* How many stops Tab makes until it comes to one where it has been. */
 static guint
 walk (Fixture          *fixture,
       GtkDirectionType  direction,
@@ -145,8 +148,8 @@ test_narrow (Fixture       *fixture,
   g_auto (GStrv) pages = dup_pages (fixture);
   const int wanted = GPOINTER_TO_INT (data);
 
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), wanted, 720);
-  fixture_wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= MAX (wanted, NARROW));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), wanted + FRAME, 720);
+  fixture_wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= wanted + FRAME);
   for (guint i = 0; pages[i] != NULL; i++)
     {
       int minimum;

@@ -127,7 +127,8 @@ check_text (GdkTexture   *texture,
   gtk_widget_get_color (label, &colour);
   text = lay_over (&colour, &ground);
   contrast = rancang_colour_get_contrast (&text, &ground);
-  g_test_message ("%s: text “%s” on “%s”: %.2f", scheme, sample->classes, sample->surface, contrast);
+  g_test_message ("%s: text “%s” on “%s”: %.2f", scheme, sample->classes, sample->surface,
+                  contrast);
   if (contrast < RANCANG_CONTRAST_TEXT)
     {
       g_test_message ("too little");

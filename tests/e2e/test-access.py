@@ -57,6 +57,8 @@ def is_of_toolkit(node, role):
         return True
     if is_inside(node, 'combo box') and role != 'toggle button':
         return True
+    if role == 'list' and is_inside(node, 'tree table'):  # the rows of a GtkColumnView
+        return True
     if role == 'panel' and is_inside(node, 'dialog'):
         return True
     return role in ('panel', 'list item') and passes_on(node)

@@ -167,6 +167,9 @@ fill_evidence (RancangMonitoringRow *self,
                 : g_strdup (_("Add Evidence"));
   adw_button_content_set_label (self->evidence_content, count);
   gtk_widget_set_tooltip_text (self->evidence_button, label);
+  /* The content names the button after its own label, which is a number or nothing. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->evidence_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->evidence_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (self->evidence_button,

@@ -15,7 +15,7 @@ static const RancangColour light_surface = { 0.92, 0.92, 0.93, 1 };
 static const RancangColour dark_surface = { 0.21, 0.21, 0.225, 1 };
 
 /*
- * The colour as it is painted in the widget: a dimension's yellow is darker on a light card, and its
+ * The colour as it is painted in the widget: a dimension's yellow is darker on a light card, its
  * purple lighter on a dark one. Asked for when painting, since the style may change at any time.
  */
 GdkRGBA

@@ -10,8 +10,8 @@
 #include "window/shortcuts.h"
 
 /*
- * The dialog is built from this table and the keys of actions are set from it. Those of a widget are
- * bound by its class; a test looks whether they are.
+ * The dialog is built from this table and the keys of actions are set from it. Those of a widget
+ * are bound by its class; a test looks whether they are.
  */
 static const RancangShortcut shortcuts[] = {
   { N_("General"), N_("Search the plan"), "win.search", NULL, { "<Ctrl>k", "<Ctrl>f" } },

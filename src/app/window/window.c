@@ -346,7 +346,8 @@ rancang_window_show_page (RancangWindow *self,
                                                             : "win.show-plan-history", NULL);
 
   dimension = rancang_page_table_find_dimension (self->document, page);
-  name = dimension != NULL ? rancang_page_table_dup_name_for (dimension) : rancang_page_table_dup_page_part (page);
+  name = dimension != NULL ? rancang_page_table_dup_name_for (dimension)
+                           : rancang_page_table_dup_page_part (page);
   view = rancang_page_table_get_view_part (page);
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
     {
