@@ -108,6 +108,18 @@ shorten (const char *font,
   return g_strdup ("…");
 }
 
+/* One line, shortened with dots where it is wider than asked. */
+char *
+figure_fit (const char *font,
+            const char *text,
+            double      size,
+            int         weight,
+            double      max_width)
+{
+  return measure_width (font, text, size, weight) <= max_width
+           ? g_strdup (text) : shorten (font, text, size, weight, max_width);
+}
+
 static void
 add_line (GStrvBuilder *lines,
           const char   *font,

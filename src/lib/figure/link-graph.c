@@ -595,7 +595,7 @@ rancang_figure_new_link_graph (RancangItem                *root,
   g_return_val_if_fail (RANCANG_IS_ITEM (root), NULL);
   g_return_val_if_fail (analysis != NULL && view != NULL && options != NULL, NULL);
 
-  graph.size = (options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE) * 0.95;
+  graph.size = options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE;
   figure_measure (options->font, "Ag", graph.size, 700, NULL, &graph.line);
   graph.box_height = ceil (2 * graph.line + 2 * FIGURE_GAP);
   description = describe (&graph);
