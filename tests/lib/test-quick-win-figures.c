@@ -147,7 +147,7 @@ test_matrix_places (void)
   assert_in (plan, &moved, "p0", "/");
 }
 
-/* Many programmes: chips neither overlap nor leave their field, and only those in sight are made. */
+/* Many programmes: chips do not overlap, and only those in sight are made. */
 static void
 test_matrix_many (void)
 {
@@ -163,7 +163,7 @@ test_matrix_many (void)
   for (int i = 0; i < 300; i++)
     {
       g_autofree char *id = g_strdup_printf ("many%d", i);
-      RancangItem *item = add (plan, lane, "programme", id, "A programme with a title of some length");
+      RancangItem *item = add (plan, lane, "programme", id, "A programme with a long title");
 
       g_object_set (item, "impact-level", i % 3 == 0 ? "low" : "high", "ease",
                     i % 2 == 0 ? "easy" : "hard", NULL);

@@ -126,6 +126,7 @@ rancang_link_graph_dispose (GObject *object)
 
   if (self->view != NULL)
     rancang_figure_view_set_layout (self->view, NULL, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_LINK_GRAPH);
   g_clear_pointer (&self->analysis, rancang_link_analysis_unref);
   g_clear_pointer (&self->marked, g_strfreev);

@@ -110,6 +110,7 @@ update_circles (RancangLinksPage *self)
 {
   const guint n = rancang_link_analysis_get_n_circles (self->analysis);
   g_autofree char *text = NULL;
+  g_autoptr (GString) words = g_string_new (_("Programmes that wait for each other"));
   g_autoptr (GMenu) menu = g_menu_new ();
 
   text = n > 0 ? g_strdup_printf (ngettext ("%u circle", "%u circles", n), n)
@@ -121,7 +122,9 @@ update_circles (RancangLinksPage *self)
       g_autofree char *label = dup_circle (rancang_link_analysis_get_circle (self->analysis, i));
 
       append_entry (menu, label, "links.mark-circle", i);
+      g_string_append_printf (words, "\n%s", label);
     }
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->circles), words->str);
   gtk_menu_button_set_menu_model (self->circles, G_MENU_MODEL (menu));
 }
 

@@ -328,6 +328,7 @@ rancang_priority_board_dispose (GObject *object)
 
   if (self->view != NULL)
     rancang_figure_view_set_layout (self->view, NULL, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_PRIORITY_BOARD);
   g_clear_object (&self->document);
 

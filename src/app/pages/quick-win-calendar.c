@@ -314,6 +314,8 @@ drag_end_cb (RancangQuickWinCalendar *self,
 {
   RancangItem *programme = find_programme (self, self->dragged);
 
+  if (dropped && programme != NULL)
+    drag_update_cb (self, x, y);
   if (dropped && programme != NULL
       && (self->shown[0] != self->drag_months[0] || self->shown[1] != self->drag_months[1]))
     rancang_quick_win_calendar_set (self, programme, self->shown[0], self->shown[1]);
@@ -389,6 +391,7 @@ rancang_quick_win_calendar_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   if (self->view != NULL)
     rancang_figure_view_set_layout (self->view, NULL, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_QUICK_WIN_CALENDAR);
   g_clear_object (&self->document);
 

@@ -416,6 +416,7 @@ rancang_quick_win_profiles_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   self->missing = NULL;
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_QUICK_WIN_PROFILES);
   g_clear_object (&self->selection);
   g_clear_object (&self->quick_wins);

@@ -89,6 +89,11 @@ void           figure_measure       (const char                 *font,
                                      int                         weight,
                                      double                     *width,
                                      double                     *height);
+char          *figure_fit           (const char                 *font,
+                                     const char                 *text,
+                                     double                      size,
+                                     int                         weight,
+                                     double                      max_width);
 char         **figure_wrap          (const char                 *font,
                                      const char                 *text,
                                      double                      size,

@@ -18,21 +18,22 @@
 #define STRIP 5.0
 #define STEPS 10       /* of a curve */
 #define ARROW 7.0
-#define SAMPLE 30.0    /* of a line, in the legend */
+#define SAMPLE 44.0    /* of a line, in the legend */
 #define MARGIN 12.0
 #define FAINT 0.3
 
-/* How the types of link differ: dash and gap, 0 is a whole line. */
+#define N_DASHES 4
+
+/* How the types of link differ: dash, gap, dash, gap; 0 is a whole line. */
 static const struct
 {
   const char *type;
-  double      dash;
-  double      gap;
+  double      lengths[N_DASHES];
 } dashes[] = {
-  { "needs", 0, 0 },
-  { "supports", 9, 5 },
-  { "shares-data", 2, 4 },
-  { "continues", 16, 4 },
+  { "needs", { 0 } },
+  { "supports", { 8, 5, 8, 5 } },
+  { "shares-data", { 2, 4, 2, 4 } },
+  { "continues", { 14, 4, 2, 4 } },
 };
 
 typedef struct
@@ -227,13 +228,12 @@ create_way (Group *group,
 
 /* Cuts a line into dashes: where the pen is lifted stands a NaN. */
 static GArray *
-create_dashes (GArray *way,
-               double  dash,
-               double  gap)
+create_dashes (GArray       *way,
+               const double *lengths)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (double));
-  double left = dash > 0 ? dash : G_MAXDOUBLE;
-  gboolean down = TRUE;
+  double left = lengths[0] > 0 ? lengths[0] : G_MAXDOUBLE;
+  guint at = 0; /* even: the pen is down */
   double x = g_array_index (way, double, 0), y = g_array_index (way, double, 1);
 
   add_point (points, x, y);
@@ -248,22 +248,16 @@ create_dashes (GArray *way,
           x += (next_x - x) * left / length;
           y += (next_y - y) * left / length;
           length -= left;
-          if (down)
-            {
-              add_point (points, x, y);
-              add_point (points, NAN, NAN);
-            }
-          else
-            {
-              add_point (points, x, y);
-            }
-          down = !down;
-          left = down ? dash : gap;
+          add_point (points, x, y);
+          if (at % 2 == 0)
+            add_point (points, NAN, NAN);
+          at = (at + 1) % N_DASHES;
+          left = lengths[at];
         }
       left -= length;
       x = next_x;
       y = next_y;
-      if (down)
+      if (at % 2 == 0)
         add_point (points, x, y);
     }
   return points;
@@ -324,7 +318,7 @@ add_edge (Group *group,
 
   if (is_edge_clipped (group, way))
     return;
-  points = create_dashes (way, dashes[dash].dash, dashes[dash].gap);
+  points = create_dashes (way, dashes[dash].lengths);
   if (edge->reversed)
     add_arrow (points, g_array_index (way, double, 0), g_array_index (way, double, 1), -1);
   else
@@ -520,7 +514,7 @@ add_legend (Graph    *graph,
         }
       add_point (way, x, y + graph->line / 2);
       add_point (way, x + SAMPLE, y + graph->line / 2);
-      points = create_dashes (way, dashes[i].dash, dashes[i].gap);
+      points = create_dashes (way, dashes[i].lengths);
       add_arrow (points, x + SAMPLE, y + graph->line / 2, 1);
       if (lay)
         {
@@ -595,7 +589,7 @@ rancang_figure_new_link_graph (RancangItem                *root,
   g_return_val_if_fail (RANCANG_IS_ITEM (root), NULL);
   g_return_val_if_fail (analysis != NULL && view != NULL && options != NULL, NULL);
 
-  graph.size = (options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE) * 0.95;
+  graph.size = options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE;
   figure_measure (options->font, "Ag", graph.size, 700, NULL, &graph.line);
   graph.box_height = ceil (2 * graph.line + 2 * FIGURE_GAP);
   description = describe (&graph);

@@ -240,7 +240,8 @@ add_line (Matrix   *matrix,
 {
   const double points[] = { x1, y1, x2, y2 };
 
-  figure_add_path (matrix->figure, strong ? "dim" : "grid", points, 2, strong ? 1.5 : 1);
+  figure_add_path (matrix->figure, strong ? "dim" : "grid", points, 2, strong ? 1.5 : 1)->alpha =
+    strong ? 0.5 : 1;
 }
 
 static void
@@ -365,7 +366,11 @@ dup_name (Matrix *matrix,
 {
   const char *title = links_get_title (g_ptr_array_index (matrix->items, index), matrix->options);
 
-  return matrix->by_dimension ? g_strdup (title) : g_strdup_printf ("%u  %s", index + 1, title);
+  g_autofree char *name = matrix->by_dimension
+                            ? g_strdup (title) : g_strdup_printf ("%u  %s", index + 1, title);
+
+  return figure_shorten (matrix->options->font, name, matrix->size, 400,
+                     matrix->names - STRIP - 2 * FIGURE_GAP);
 }
 
 static void
@@ -374,7 +379,7 @@ add_row_name (Matrix *matrix,
 {
   RancangItem *item = g_ptr_array_index (matrix->items, row);
   const double y = to_y (matrix, row);
-  g_autofree char *name = dup_name (matrix, row);
+  g_autofree char *name = NULL;
   RancangShape *shape;
 
   if (figure_is_clipped (matrix->options, matrix->options->clip_x, y, 1, matrix->cell_height))
@@ -386,6 +391,7 @@ add_row_name (Matrix *matrix,
   figure_shape_pin (shape, RANCANG_PIN_X);
   figure_shape_pin (figure_add_rectangle (matrix->figure, links_get_colour (item), 0, y + 1, STRIP,
                                           matrix->cell_height - 2, 0), RANCANG_PIN_X);
+  name = dup_name (matrix, row);
   shape = figure_add_text (matrix->figure, "text", name, matrix->size, 400, RANCANG_ANCHOR_START,
                            STRIP + FIGURE_GAP, floor (y + (matrix->cell_height - matrix->line) / 2),
                            matrix->names - STRIP - 2 * FIGURE_GAP);
@@ -501,7 +507,7 @@ finish (Matrix              *matrix,
   const RancangFigureOptions *options = matrix->options;
   g_autofree char *description = NULL;
 
-  matrix->size = (options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE) * 0.95;
+  matrix->size = options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE;
   figure_measure (options->font, "Ag", matrix->size, 700, NULL, &matrix->line);
   matrix->numbers = g_hash_table_new (NULL, NULL);
   matrix->cells = g_hash_table_new_full (NULL, NULL, NULL, cell_free);

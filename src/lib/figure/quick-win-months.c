@@ -16,6 +16,7 @@
 #define ROW 38.0
 #define BAR 22.0
 #define HANDLE 7.0
+#define INDENT 16.0 /* of the names */
 #define MOST_MONTHS 240 /* what is farther away than that is a slip of the pen */
 
 typedef struct
@@ -175,8 +176,9 @@ add_header (Calendar *calendar)
                                 calendar->header, 0);
   figure_shape_pin (shape, RANCANG_PIN_X | RANCANG_PIN_Y);
   shape = figure_add_text (calendar->figure, "dim", translate (calendar, N_("Quick win")),
-                           calendar->size, 400, RANCANG_ANCHOR_START, 0,
-                           calendar->line + FIGURE_GAP / 2, calendar->names - FIGURE_GAP);
+                           calendar->size, 400, RANCANG_ANCHOR_START, INDENT,
+                           calendar->line + FIGURE_GAP / 2,
+                           calendar->names - FIGURE_GAP - INDENT);
   figure_shape_pin (shape, RANCANG_PIN_X | RANCANG_PIN_Y);
 }
 
@@ -248,9 +250,9 @@ add_name (Calendar    *calendar,
           RancangItem *programme,
           double       y)
 {
-  const double inner = calendar->names - FIGURE_GAP - 10;
+  const double inner = calendar->names - FIGURE_GAP - INDENT;
   g_auto (GStrv) lines = figure_wrap (calendar->options->font, get_title (calendar, programme),
-                                      calendar->size * 0.95, 400, inner);
+                                      calendar->size, 400, inner);
   const char *id = rancang_item_get_id (programme);
   double line_y = floor (y + (ROW - g_strv_length (lines) * calendar->line) / 2);
   RancangShape *shape;
@@ -258,12 +260,12 @@ add_name (Calendar    *calendar,
   shape = figure_add_rectangle (calendar->figure, "surface", 0, y, calendar->names, ROW, 0);
   figure_shape_belong (shape, id, "name");
   figure_shape_pin (shape, RANCANG_PIN_X);
-  figure_shape_pin (figure_add_rectangle (calendar->figure, get_colour (programme), 0, y + 5, 4,
+  figure_shape_pin (figure_add_rectangle (calendar->figure, get_colour (programme), 6, y + 5, 4,
                                           ROW - 10, 2), RANCANG_PIN_X);
   for (guint i = 0; lines[i] != NULL; i++, line_y += calendar->line)
     {
-      shape = figure_add_text (calendar->figure, "text", lines[i], calendar->size * 0.95, 400,
-                               RANCANG_ANCHOR_START, 10, line_y, inner);
+      shape = figure_add_text (calendar->figure, "text", lines[i], calendar->size, 400,
+                               RANCANG_ANCHOR_START, INDENT, line_y, inner);
       figure_shape_belong (shape, id, "name");
       figure_shape_pin (shape, RANCANG_PIN_X);
     }
@@ -328,7 +330,8 @@ add_length (Calendar   *calendar,
   if (needed <= width)
     figure_shape_belong (figure_add_text (calendar->figure, "text", number, calendar->size * 0.9,
                                           700, RANCANG_ANCHOR_MIDDLE, x,
-                                          floor (y + (BAR - calendar->line) / 2), width), id, "bar");
+                                          floor (y + (BAR - calendar->line) / 2), width),
+                         id, "bar");
 }
 
 static void
@@ -373,7 +376,8 @@ add_unknown (Calendar    *calendar,
 
   shape = figure_add_text (calendar->figure, "dim", translate (calendar, N_("no months yet")),
                            calendar->size * 0.9, 400, RANCANG_ANCHOR_START,
-                           calendar->names + FIGURE_GAP, floor (row_y + (ROW - calendar->line) / 2), 160);
+                           calendar->names + FIGURE_GAP,
+                           floor (row_y + (ROW - calendar->line) / 2), 160);
   figure_shape_belong (shape, rancang_item_get_id (programme), "bar");
   figure_shape_target (shape, label, row, 0);
 }
