@@ -11,6 +11,7 @@
 #include "pages/dimension-band.h"
 #include "pages/dimension-page.h"
 #include "pages/page.h"
+#include "pages/tree-view.h"
 #include "widgets/views.h"
 
 /**
@@ -136,6 +137,14 @@ create_board (gpointer user_data)
   return rancang_board_new (self->document, self->dimension);
 }
 
+static GtkWidget *
+create_tree (gpointer user_data)
+{
+  RancangDimensionPage *self = user_data;
+
+  return rancang_tree_view_new (self->document, self->dimension);
+}
+
 GtkWidget *
 rancang_dimension_page_new (RancangDocument *document,
                             RancangItem     *dimension)
@@ -152,6 +161,8 @@ rancang_dimension_page_new (RancangDocument *document,
   self->views = RANCANG_VIEWS (rancang_views_new ());
   rancang_views_add (self->views, "board", C_("view", "Board"), "view-dual-symbolic",
                      create_board, self);
+  rancang_views_add (self->views, "tree", C_("view", "Tree"), "view-list-bullet-symbolic",
+                     create_tree, self);
   band = rancang_dimension_band_new (document, dimension);
   rancang_dimension_band_set_switcher (RANCANG_DIMENSION_BAND (band),
                                        rancang_views_get_switcher (self->views));

@@ -99,12 +99,15 @@ init_sizes (Drawing *self)
   self->card_height = round (self->text_size * CARD_PAD * 2 + self->small_height + 2
                              + self->line_height * TITLE_LINES);
   self->downward = self->tree->orientation == RANCANG_TREE_DOWNWARD;
+  if (self->downward)
+    self->card_height += round (self->small_height * 0.3); /* the pill covers that */
 
   /* The lines of the titles are kept as long as they are wrapped alike. */
-  if (self->tree->text_size != self->text_size
+  if (self->tree->text_size != self->text_size || self->tree->lines_downward != self->downward
       || g_strcmp0 (self->tree->font, self->options->font) != 0)
     performance_tree_clear_lines (self->tree);
   self->tree->text_size = self->text_size;
+  self->tree->lines_downward = self->downward;
   g_set_str (&self->tree->font, self->options->font);
 }
 
@@ -449,6 +452,8 @@ add_face (Drawing  *self,
   box = (Box) { box.x + pad * 1.4 + STRIPE, box.y + pad, box.width - pad * 2.2 - STRIPE,
                 box.height - 2 * pad };
   add_heading (self, node, box);
+  if (node->n_children > 0 && !self->downward)
+    box.width -= self->small_height * 0.5; /* the pill covers that */
   add_title (self, node, box);
   if (g_strcmp0 (self->tree->dragged, id) == 0)
     {

@@ -31,6 +31,7 @@ struct _RancangPerformanceTree
   char                   *target;
   char                   *font;      /* with which the lines were wrapped */
   double                  text_size;
+  gboolean                lines_downward;
   RancangTreeOrientation  orientation;
 };
 
