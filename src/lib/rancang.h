@@ -34,6 +34,7 @@
 #include "figure/figure.h"
 #include "figure/performance-tree.h"
 #include "report/amount-words.h"
+#include "report/markdown.h"
 #include "report/masterplan.h"
 #include "report/report-block.h"
 #include "report/report-table.h"
