@@ -11,6 +11,7 @@
 #include "pages/dimension-band.h"
 #include "pages/dimension-page.h"
 #include "pages/page.h"
+#include "pages/text-view.h"
 #include "pages/tree-view.h"
 #include "widgets/views.h"
 
@@ -145,6 +146,14 @@ create_tree (gpointer user_data)
   return rancang_tree_view_new (self->document, self->dimension);
 }
 
+static GtkWidget *
+create_text (gpointer user_data)
+{
+  RancangDimensionPage *self = user_data;
+
+  return rancang_text_page_new (self->document, self->dimension);
+}
+
 GtkWidget *
 rancang_dimension_page_new (RancangDocument *document,
                             RancangItem     *dimension)
@@ -163,6 +172,8 @@ rancang_dimension_page_new (RancangDocument *document,
                      create_board, self);
   rancang_views_add (self->views, "tree", C_("view", "Tree"), "view-list-bullet-symbolic",
                      create_tree, self);
+  rancang_views_add (self->views, "text", C_("view", "Text"), "format-text-rich-symbolic",
+                     create_text, self);
   band = rancang_dimension_band_new (document, dimension);
   rancang_dimension_band_set_switcher (RANCANG_DIMENSION_BAND (band),
                                        rancang_views_get_switcher (self->views));
