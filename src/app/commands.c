@@ -22,6 +22,13 @@ dup_name (const char        *format,
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+char *
+rancang_command_dup_name (const char        *format,
+                          const RancangKind *kind)
+{
+  return dup_name (format, kind);
+}
+
 static void
 give_up (RancangDocument *document,
          GError          *error)

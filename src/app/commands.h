@@ -51,6 +51,10 @@ gboolean     rancang_command_move      (RancangDocument    *document,
                                         RancangItem        *parent,
                                         int                 position);
 
+/* The name of a transaction: `format` is that of undo, with %s for the kind. */
+char        *rancang_command_dup_name  (const char         *format,
+                                        const RancangKind  *kind);
+
 gboolean     rancang_transaction_touches      (RancangTransaction *transaction,
                                                RancangItem        *item);
 gboolean     rancang_transaction_touches_kind (RancangTransaction *transaction,

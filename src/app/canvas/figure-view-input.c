@@ -73,6 +73,26 @@ hit (RancangFigureView *self,
            ? rancang_figure_get_target (self->figure, figure_view_hit_part (self, x, y)) : -1;
 }
 
+/* A part with a role of its own, such as a button on a card. */
+static gboolean
+activate_part (RancangFigureView *self,
+               int                index,
+               int                target)
+{
+  const RancangShape *shape = figure_view_get_shape (self, index);
+  g_autofree char *item = NULL;
+  g_autofree char *role = NULL;
+  gboolean handled = FALSE;
+
+  if (shape == NULL || index == target || shape->item == NULL || shape->role == NULL)
+    return FALSE;
+
+  item = g_strdup (shape->item);
+  role = g_strdup (shape->role);
+  g_signal_emit (self, figure_view_signals[FIGURE_PART_ACTIVATED], 0, item, role, &handled);
+  return handled;
+}
+
 static void
 released_cb (RancangFigureView *self,
              int                n_press,
@@ -86,7 +106,8 @@ released_cb (RancangFigureView *self,
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   figure_view_set_focused (self, index);
-  activate_shape (self, index);
+  if (!activate_part (self, figure_view_hit_part (self, x, y), index))
+    activate_shape (self, index);
 }
 
 static void

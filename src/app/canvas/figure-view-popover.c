@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* figure-view-popover.c: the menu of a figure, and the entry in which words are typed */
+/* figure-view-popover.c: the menu of a figure, and where its popovers stand */
 
 #define G_LOG_DOMAIN "rancang-canvas"
 
@@ -9,9 +9,10 @@
 
 #include "canvas/figure-view-private.h"
 
-static void
-set_popover (RancangFigureView *self,
-             GtkWidget         *popover)
+/* The view has one popover at a time; the one before is gone. */
+void
+figure_view_set_popover (RancangFigureView *self,
+                         GtkWidget         *popover)
 {
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = popover;
@@ -25,10 +26,11 @@ figure_view_present_popover (RancangFigureView *self)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
-static void
-get_place (RancangFigureView  *self,
-           const RancangShape *shape,
-           GdkRectangle       *place)
+/* Where the widget shows a shape. */
+void
+figure_view_get_place (RancangFigureView  *self,
+                       const RancangShape *shape,
+                       GdkRectangle       *place)
 {
   graphene_rect_t box = GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width, shape->height);
 
@@ -43,12 +45,14 @@ figure_view_popup_menu (RancangFigureView  *self,
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) saving = g_menu_new ();
+  g_autofree char *item = g_strdup (rancang_figure_view_get_focused_item (self));
 
+  g_signal_emit (self, figure_view_signals[FIGURE_MENU_OPENING], 0, item);
   if (self->menu != NULL)
     g_menu_append_section (menu, NULL, self->menu);
   g_menu_append (saving, _("_Save as Picture…"), "figure.save");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (saving));
-  set_popover (self, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+  figure_view_set_popover (self, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), place);
@@ -64,55 +68,8 @@ figure_view_popup_menu_at_focus (RancangFigureView *self)
 
   if (shape != NULL)
     {
-      get_place (self, shape, &place);
+      figure_view_get_place (self, shape, &place);
       place = (GdkRectangle) { place.x + place.width / 2, place.y + place.height / 2, 1, 1 };
     }
   figure_view_popup_menu (self, &place);
 }
-
-static void
-typed_cb (GtkEditable *entry)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER);
-  RancangFigureView *self = RANCANG_FIGURE_VIEW (gtk_widget_get_parent (popover));
-  g_autofree char *item = g_strdup (g_object_get_data (G_OBJECT (popover), "item"));
-  g_autofree char *text = g_strdup (gtk_editable_get_text (entry));
-
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_signal_emit (self, figure_view_signals[FIGURE_EDITED], 0, item, text);
-}
-
-void
-rancang_figure_view_edit (RancangFigureView *self,
-                          const char        *item,
-                          const char        *text)
-{
-  const RancangShape *shape;
-  GdkRectangle place;
-  GtkWidget *popover;
-  GtkWidget *entry;
-
-  g_return_if_fail (RANCANG_IS_FIGURE_VIEW (self));
-  g_return_if_fail (item != NULL);
-
-  if (!rancang_figure_view_focus_item (self, item))
-    return;
-
-  shape = figure_view_get_shape (self, self->focused);
-  get_place (self, shape, &place);
-  popover = gtk_popover_new ();
-  entry = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 30);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  shape->label, -1);
-  g_signal_connect (entry, "activate", G_CALLBACK (typed_cb), NULL);
-  gtk_popover_set_child (GTK_POPOVER (popover), entry);
-  g_object_set_data_full (G_OBJECT (popover), "item", g_strdup (item), g_free);
-  set_popover (self, popover);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (entry);
-}
-

@@ -64,6 +64,8 @@ enum
   FIGURE_DRAG_UPDATE,
   FIGURE_DRAG_END,
   FIGURE_EDITED,
+  FIGURE_MENU_OPENING,
+  FIGURE_PART_ACTIVATED,
   FIGURE_N_SIGNALS,
 };
 
@@ -88,6 +90,11 @@ void                figure_view_popup_menu    (RancangFigureView  *self,
                                                const GdkRectangle *place);
 void                figure_view_popup_menu_at_focus (RancangFigureView *self);
 void                figure_view_present_popover (RancangFigureView *self);
+void                figure_view_set_popover   (RancangFigureView  *self,
+                                               GtkWidget          *popover);
+void                figure_view_get_place     (RancangFigureView  *self,
+                                               const RancangShape *shape,
+                                               GdkRectangle       *place);
 
 /* figure-view-input.c */
 void                figure_view_add_controllers (RancangFigureView *self);

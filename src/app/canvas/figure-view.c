@@ -431,6 +431,32 @@ add_signals (RancangFigureViewClass *klass)
   figure_view_signals[FIGURE_EDITED] =
     g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                   G_TYPE_STRING, G_TYPE_STRING);
+
+  /**
+   * RancangFigureView::menu-opening:
+   * @self: the view
+   * @item: (nullable): id of the item that the menu is for
+   *
+   * The menu is about to be shown: the time for rancang_figure_view_set_menu().
+   */
+  figure_view_signals[FIGURE_MENU_OPENING] =
+    g_signal_new ("menu-opening", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_STRING);
+
+  /**
+   * RancangFigureView::part-activated:
+   * @self: the view
+   * @item: id of the item that the part belongs to
+   * @role: role of the part
+   *
+   * A part of a shape was clicked that has a role of its own. Where nobody takes it, the whole
+   * shape is activated.
+   *
+   * Returns: %TRUE when that was all
+   */
+  figure_view_signals[FIGURE_PART_ACTIVATED] =
+    g_signal_new ("part-activated", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                  NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void

@@ -57,4 +57,9 @@ void           rancang_figure_view_edit         (RancangFigureView   *self,
                                                  const char          *item,
                                                  const char          *text);
 
+/* The same for words that are not there yet, with a hint at what they shall be. */
+void           rancang_figure_view_ask          (RancangFigureView   *self,
+                                                 const char          *item,
+                                                 const char          *hint);
+
 G_END_DECLS

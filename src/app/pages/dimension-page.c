@@ -10,6 +10,8 @@
 #include "pages/board.h"
 #include "pages/dimension-band.h"
 #include "pages/dimension-page.h"
+#include "pages/text-view.h"
+#include "pages/tree-view.h"
 #include "pages/views-page.h"
 #include "table/item-table.h"
 
@@ -35,6 +37,10 @@ rancang_dimension_page_new (RancangDocument *document,
                           rancang_board_new);
   rancang_views_page_add (self, "table", C_("view", "Table"), "x-office-spreadsheet-symbolic",
                           create_table);
+  rancang_views_page_add (self, "tree", C_("view", "Tree"), "view-list-bullet-symbolic",
+                          rancang_tree_view_new);
+  rancang_views_page_add (self, "text", C_("view", "Text"), "format-text-rich-symbolic",
+                          rancang_text_page_new);
   adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (switcher)), NULL);
   rancang_dimension_band_set_switcher (RANCANG_DIMENSION_BAND (band), switcher);
   rancang_views_page_set_band (self, band);

@@ -72,7 +72,7 @@ static const RancangPageInfo pages[] = {
 };
 
 /* The views of every dimension's page beside the board, which is shown first. */
-static const char * const dimension_views[] = { "table", NULL };
+static const char * const dimension_views[] = { "table", "tree", "text", NULL };
 
 /* Where items are shown that have neither a lane on a board nor a page of their own. */
 static const struct

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* markdown.c: long text, which is Markdown, as blocks of a report */
+
+#include "config.h"
+
+#include <md4c.h>
+
+#include "report/report-private.h"
+
+#define MAX_BULLET_LEVEL 3
+#define MAX_LIST_DEPTH 32
+
+typedef struct
+{
+  GPtrArray          *blocks;
+  RancangReportBlock *current;                  /* borrowed from blocks, NULL between blocks */
+  guint               bold;
+  guint               italic;
+  guint               list_depth;
+  guint               list_number[MAX_LIST_DEPTH]; /* the next number, 0 in a bulleted list */
+  gboolean            item_begun;               /* a list item waits for its first block */
+} Parser;
+
+static void
+begin_block (Parser                 *self,
+             RancangReportBlockKind  kind)
+{
+  self->current = rancang_report_block_new (kind);
+  g_ptr_array_add (self->blocks, self->current);
+}
+
+static void
+begin_bullet (Parser *self)
+{
+  guint depth = MIN (self->list_depth, MAX_LIST_DEPTH);
+  guint number = depth > 0 ? self->list_number[depth - 1] : 0;
+
+  begin_block (self, RANCANG_REPORT_BLOCK_BULLET);
+  rancang_report_block_set_level (self->current, CLAMP (depth, 1, MAX_BULLET_LEVEL));
+  if (number > 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", number);
+
+      rancang_report_block_set_number (self->current, NULL, text);
+      self->list_number[depth - 1] = number + 1;
+    }
+  self->item_begun = FALSE;
+}
+
+/* The first text of a list item is the bullet; what follows in the item are paragraphs. */
+static void
+need_block (Parser *self)
+{
+  if (self->current != NULL)
+    return;
+  if (self->item_begun)
+    begin_bullet (self);
+  else
+    {
+      begin_block (self, RANCANG_REPORT_BLOCK_PARAGRAPH);
+      rancang_report_block_set_level (self->current, MIN (self->list_depth, MAX_BULLET_LEVEL));
+    }
+}
+
+static void
+enter_list (Parser *self,
+            guint   number)
+{
+  if (self->list_depth < MAX_LIST_DEPTH)
+    self->list_number[self->list_depth] = number;
+  self->list_depth++;
+  self->current = NULL;
+}
+
+static int
+enter_block_cb (MD_BLOCKTYPE  type,
+                void         *detail,
+                void         *data)
+{
+  Parser *self = data;
+
+  if (type == MD_BLOCK_UL)
+    enter_list (self, 0);
+  else if (type == MD_BLOCK_OL)
+    enter_list (self, MAX (1, ((MD_BLOCK_OL_DETAIL *) detail)->start));
+  else if (type == MD_BLOCK_LI)
+    self->item_begun = TRUE;
+  if (type == MD_BLOCK_LI || type == MD_BLOCK_P)
+    self->current = NULL;
+  if (type == MD_BLOCK_H)
+    self->bold++;
+  return 0;
+}
+
+static int
+leave_block_cb (MD_BLOCKTYPE  type,
+                void         *detail,
+                void         *data)
+{
+  Parser *self = data;
+
+  if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
+    self->list_depth--;
+  if (type == MD_BLOCK_LI)
+    self->item_begun = FALSE;
+  if (type == MD_BLOCK_H)
+    self->bold--;
+  self->current = NULL;
+  return 0;
+}
+
+static int
+enter_span_cb (MD_SPANTYPE  type,
+               void        *detail,
+               void        *data)
+{
+  Parser *self = data;
+
+  self->bold += type == MD_SPAN_STRONG;
+  self->italic += type == MD_SPAN_EM;
+  return 0;
+}
+
+static int
+leave_span_cb (MD_SPANTYPE  type,
+               void        *detail,
+               void        *data)
+{
+  Parser *self = data;
+
+  self->bold -= type == MD_SPAN_STRONG;
+  self->italic -= type == MD_SPAN_EM;
+  return 0;
+}
+
+static gboolean
+append_numeric_entity (GString    *out,
+                       const char *text)
+{
+  gboolean hexadecimal = text[2] == 'x' || text[2] == 'X';
+  guint64 code = g_ascii_strtoull (text + (hexadecimal ? 3 : 2), NULL, hexadecimal ? 16 : 10);
+
+  if (code == 0 || code > 0x10ffff || !g_unichar_validate ((gunichar) code))
+    return FALSE;
+  g_string_append_unichar (out, (gunichar) code);
+  return TRUE;
+}
+
+/* The entities that people type; others stay as they are written. */
+static char *
+decode_entity (const char *text)
+{
+  static const struct { const char *name; const char *value; } entities[] = {
+    { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&apos;", "'" },
+    { "&nbsp;", "\302\240" }, { "&ndash;", "\342\200\223" }, { "&mdash;", "\342\200\224" },
+  };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (g_str_has_prefix (text, "&#") && append_numeric_entity (out, text))
+    return g_string_free (g_steal_pointer (&out), FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (entities); i++)
+    {
+      if (g_str_equal (text, entities[i].name))
+        return g_strdup (entities[i].value);
+    }
+  return g_strdup (text);
+}
+
+static char *
+make_text (MD_TEXTTYPE  type,
+           const char  *text,
+           gsize        size)
+{
+  g_autofree char *copy = g_strndup (text, size);
+
+  switch (type)
+    {
+    case MD_TEXT_NULLCHAR:
+      return g_strdup ("\357\277\275");
+    case MD_TEXT_BR:
+      return g_strdup ("\n");
+    case MD_TEXT_SOFTBR:
+      return g_strdup (" ");
+    case MD_TEXT_ENTITY:
+      return decode_entity (copy);
+    case MD_TEXT_NORMAL:
+    case MD_TEXT_CODE:
+    case MD_TEXT_HTML:
+    case MD_TEXT_LATEXMATH:
+    default:
+      return g_steal_pointer (&copy);
+    }
+}
+
+static int
+text_cb (MD_TEXTTYPE    type,
+         const MD_CHAR *text,
+         MD_SIZE        size,
+         void          *data)
+{
+  Parser *self = data;
+  RancangReportRunFlags flags = 0;
+  g_autofree char *content = make_text (type, text, size);
+
+  need_block (self);
+  if (self->bold > 0)
+    flags |= RANCANG_REPORT_RUN_BOLD;
+  if (self->italic > 0)
+    flags |= RANCANG_REPORT_RUN_ITALIC;
+  rancang_report_block_add_run (self->current, content, flags);
+  return 0;
+}
+
+/* Never fails: text that cannot be parsed becomes one paragraph as it stands. */
+GPtrArray *
+rancang_report_parse_markdown (const char *markdown)
+{
+  static const MD_PARSER callbacks = {
+    .flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,
+    .enter_block = enter_block_cb,
+    .leave_block = leave_block_cb,
+    .enter_span = enter_span_cb,
+    .leave_span = leave_span_cb,
+    .text = text_cb,
+  };
+  GPtrArray *blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  Parser parser = { .blocks = blocks };
+  gsize length = markdown != NULL ? strlen (markdown) : 0;
+
+  if (length == 0 || length > G_MAXUINT32)
+    return blocks;
+  if (md_parse (markdown, (MD_SIZE) length, &callbacks, &parser) != 0)
+    {
+      g_ptr_array_set_size (blocks, 0);
+      g_ptr_array_add (blocks, rancang_report_block_new_text (RANCANG_REPORT_BLOCK_PARAGRAPH,
+                                                              markdown));
+    }
+  return blocks;
+}
