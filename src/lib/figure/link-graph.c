@@ -223,7 +223,7 @@ add_edge (Group *group,
     graph_add_arrow (points, g_array_index (way, double, 0), g_array_index (way, double, 1), -1);
   else
     graph_add_arrow (points, g_array_index (way, double, way->len - 2),
-               g_array_index (way, double, way->len - 1), 1);
+                     g_array_index (way, double, way->len - 1), 1);
   shape = figure_add_path (graph->figure, circular || marked ? "text" : "dim",
                            (const double *) points->data, points->len / 2,
                            circular || marked ? 2.5 : 1.25);
@@ -388,7 +388,8 @@ measure_entry (Graph *graph,
                guint  index,
                double *width)
 {
-  figure_measure (graph->options->font, links_get_type (graph_get_dash_type (index), graph->options),
+  figure_measure (graph->options->font,
+                  links_get_type (graph_get_dash_type (index), graph->options),
                   graph->size * 0.95, 400, width, NULL);
   return SAMPLE + FIGURE_GAP + *width + 18;
 }
@@ -422,7 +423,8 @@ add_legend (Graph    *graph,
                                              points->len / 2, 1.25),
                             RANCANG_PIN_X | RANCANG_PIN_Y);
           figure_shape_pin (figure_add_text (graph->figure, "dim",
-                                             links_get_type (graph_get_dash_type (i), graph->options),
+                                             links_get_type (graph_get_dash_type (i),
+                                                             graph->options),
                                              graph->size * 0.95, 400, RANCANG_ANCHOR_START,
                                              x + SAMPLE + FIGURE_GAP, y, width),
                             RANCANG_PIN_X | RANCANG_PIN_Y);
