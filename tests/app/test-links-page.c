@@ -205,6 +205,18 @@ test_words (Fixture       *fixture,
   wait_until (has_words (fixture->page, "No circles"));
 }
 
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  RancangPlan *plan = rancang_document_get_plan (fixture->document);
+
+  g_assert_true (rancang_plan_remove (plan, fixture_find (fixture->document, "d0"), NULL));
+  wait_until (has_words (fixture->page, "No Programmes to Link Yet"));
+  rancang_plan_undo (plan);
+  wait_until (!has_words (fixture->page, "No Programmes to Link Yet"));
+}
+
 /* Thick lines that frame a box; a colour alone would not be enough. */
 static guint
 count_frames (RancangFigureView *view)
@@ -261,6 +273,7 @@ main (int   argc,
   g_test_add ("/links-page/self", Fixture, NULL, set_up, test_self, tear_down);
   g_test_add ("/links-page/dimensions", Fixture, NULL, set_up, test_dimensions, tear_down);
   g_test_add ("/links-page/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/links-page/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/links-page/graph", Fixture, NULL, set_up, test_graph, tear_down);
 
   return g_test_run ();

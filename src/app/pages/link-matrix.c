@@ -24,6 +24,7 @@ struct _RancangLinkMatrix
   AdwBin parent_instance;
 
   /* Template */
+  GtkStack          *stack;
   GtkDropDown       *level;
   GtkDropDown       *type;
   GtkWidget         *type_box;
@@ -72,6 +73,10 @@ update (RancangLinkMatrix *self)
 {
   g_clear_pointer (&self->analysis, rancang_link_analysis_unref);
   self->analysis = rancang_link_analysis_new (rancang_document_get_root (self->document));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    rancang_link_analysis_get_n_groups (self->analysis) > 0
+                                      || rancang_link_analysis_get_alone (self->analysis)->len > 0
+                                      ? "matrix" : "empty");
   rancang_figure_view_queue_layout (self->view);
 }
 
@@ -293,6 +298,7 @@ rancang_link_matrix_class_init (RancangLinkMatrixClass *klass)
   g_type_ensure (RANCANG_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/pages/link-matrix.ui");
+  gtk_widget_class_bind_template_child (widget_class, RancangLinkMatrix, stack);
   gtk_widget_class_bind_template_child (widget_class, RancangLinkMatrix, level);
   gtk_widget_class_bind_template_child (widget_class, RancangLinkMatrix, type);
   gtk_widget_class_bind_template_child (widget_class, RancangLinkMatrix, type_box);

@@ -33,6 +33,27 @@ double graph_place (guint       n_nodes,
                     GraphPlace *places,
                     guint      *n_layers);
 
+#define GRAPH_ARROW 7.0
+#define GRAPH_N_LENGTHS 4
+
+/* Lines are arrays of x and y; a dash is the number of a type of link. */
+void        graph_add_point     (GArray     *points,
+                                 double      x,
+                                 double      y);
+void        graph_add_curve     (GArray     *points,
+                                 double      x1,
+                                 double      y1,
+                                 double      x2,
+                                 double      y2);
+GArray     *graph_create_dashes (GArray     *way,
+                                 guint       dash);
+void        graph_add_arrow     (GArray     *points,
+                                 double      x,
+                                 double      y,
+                                 double      direction);
+guint       graph_find_dash     (const char *type);
+const char *graph_get_dash_type (guint       dash);
+
 /* What all drawings of links say and show. */
 const char *links_get_title  (RancangItem                *item,
                               const RancangFigureOptions *options);

@@ -16,25 +16,9 @@
 #define SPACE 14.0     /* between two boxes of a layer */
 #define BEND 16.0      /* height that a long link takes where it passes a layer */
 #define STRIP 5.0
-#define STEPS 10       /* of a curve */
-#define ARROW 7.0
 #define SAMPLE 44.0    /* of a line, in the legend */
 #define MARGIN 12.0
 #define FAINT 0.3
-
-#define N_DASHES 4
-
-/* How the types of link differ: dash, gap, dash, gap; 0 is a whole line. */
-static const struct
-{
-  const char *type;
-  double      lengths[N_DASHES];
-} dashes[] = {
-  { "needs", { 0 } },
-  { "supports", { 8, 5, 8, 5 } },
-  { "shares-data", { 2, 4, 2, 4 } },
-  { "continues", { 14, 4, 2, 4 } },
-};
 
 typedef struct
 {
@@ -175,32 +159,6 @@ get_port (Group    *group,
   return group->top + group->places[node].y - room / 2 + room * (before + 1) / (n + 1);
 }
 
-static void
-add_point (GArray *points,
-           double  x,
-           double  y)
-{
-  g_array_append_val (points, x);
-  g_array_append_val (points, y);
-}
-
-/* An S from one layer to the next. */
-static void
-add_curve (GArray *points,
-           double  x1,
-           double  y1,
-           double  x2,
-           double  y2)
-{
-  for (int i = 1; i <= STEPS; i++)
-    {
-      const double t = (double) i / STEPS;
-      const double ease = t * t * (3 - 2 * t);
-
-      add_point (points, x1 + (x2 - x1) * t, y1 + (y2 - y1) * ease);
-    }
-}
-
 static GArray *
 create_way (Group *group,
             guint  index)
@@ -211,77 +169,19 @@ create_way (Group *group,
   double x = get_left (edge->first_layer) + BOX;
   double y = get_port (group, index, FALSE);
 
-  add_point (points, x, y);
+  graph_add_point (points, x, y);
   for (guint i = 0; i < edge->bends->len; i++)
     {
       const double left = get_left (edge->first_layer + 1 + i);
       const double next = group->top + g_array_index (edge->bends, double, i);
 
-      add_curve (points, x, y, left, next);
+      graph_add_curve (points, x, y, left, next);
       x = left + BOX;
       y = next;
-      add_point (points, x, y);
+      graph_add_point (points, x, y);
     }
-  add_curve (points, x, y, get_left (end_layer), get_port (group, index, TRUE));
+  graph_add_curve (points, x, y, get_left (end_layer), get_port (group, index, TRUE));
   return points;
-}
-
-/* Cuts a line into dashes: where the pen is lifted stands a NaN. */
-static GArray *
-create_dashes (GArray       *way,
-               const double *lengths)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (double));
-  double left = lengths[0] > 0 ? lengths[0] : G_MAXDOUBLE;
-  guint at = 0; /* even: the pen is down */
-  double x = g_array_index (way, double, 0), y = g_array_index (way, double, 1);
-
-  add_point (points, x, y);
-  for (guint i = 1; i < way->len / 2; i++)
-    {
-      const double next_x = g_array_index (way, double, 2 * i);
-      const double next_y = g_array_index (way, double, 2 * i + 1);
-      double length = hypot (next_x - x, next_y - y);
-
-      while (length > left)
-        {
-          x += (next_x - x) * left / length;
-          y += (next_y - y) * left / length;
-          length -= left;
-          add_point (points, x, y);
-          if (at % 2 == 0)
-            add_point (points, NAN, NAN);
-          at = (at + 1) % N_DASHES;
-          left = lengths[at];
-        }
-      left -= length;
-      x = next_x;
-      y = next_y;
-      if (at % 2 == 0)
-        add_point (points, x, y);
-    }
-  return points;
-}
-
-static guint
-find_dash (const char *type)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-    if (g_strcmp0 (dashes[i].type, type) == 0)
-      return i;
-  return 0;
-}
-
-static void
-add_arrow (GArray *points,
-           double  x,
-           double  y,
-           double  direction)
-{
-  add_point (points, NAN, NAN);
-  add_point (points, x - direction * ARROW, y - ARROW * 0.6);
-  add_point (points, x, y);
-  add_point (points, x - direction * ARROW, y + ARROW * 0.6);
 }
 
 static gboolean
@@ -297,8 +197,8 @@ is_edge_clipped (Group  *group,
       top = MIN (top, g_array_index (way, double, 2 * i + 1));
       bottom = MAX (bottom, g_array_index (way, double, 2 * i + 1));
     }
-  return figure_is_clipped (group->graph->options, left, top - ARROW, right - left,
-                            bottom - top + 2 * ARROW);
+  return figure_is_clipped (group->graph->options, left, top - GRAPH_ARROW, right - left,
+                            bottom - top + 2 * GRAPH_ARROW);
 }
 
 static void
@@ -308,7 +208,7 @@ add_edge (Group *group,
   Graph *graph = group->graph;
   const GraphEdge *edge = get_edge (group, index);
   RancangItem *link = g_ptr_array_index (group->links, index);
-  const guint dash = find_dash (rancang_item_get_text (link, "type"));
+  const guint dash = graph_find_dash (rancang_item_get_text (link, "type"));
   const gboolean circular = rancang_link_analysis_is_circular (graph->analysis, link);
   const gboolean marked = is_marked (graph, g_ptr_array_index (group->programmes, edge->from))
                           && is_marked (graph, g_ptr_array_index (group->programmes, edge->to));
@@ -318,12 +218,12 @@ add_edge (Group *group,
 
   if (is_edge_clipped (group, way))
     return;
-  points = create_dashes (way, dashes[dash].lengths);
+  points = graph_create_dashes (way, dash);
   if (edge->reversed)
-    add_arrow (points, g_array_index (way, double, 0), g_array_index (way, double, 1), -1);
+    graph_add_arrow (points, g_array_index (way, double, 0), g_array_index (way, double, 1), -1);
   else
-    add_arrow (points, g_array_index (way, double, way->len - 2),
-               g_array_index (way, double, way->len - 1), 1);
+    graph_add_arrow (points, g_array_index (way, double, way->len - 2),
+                     g_array_index (way, double, way->len - 1), 1);
   shape = figure_add_path (graph->figure, circular || marked ? "text" : "dim",
                            (const double *) points->data, points->len / 2,
                            circular || marked ? 2.5 : 1.25);
@@ -488,7 +388,8 @@ measure_entry (Graph *graph,
                guint  index,
                double *width)
 {
-  figure_measure (graph->options->font, links_get_type (dashes[index].type, graph->options),
+  figure_measure (graph->options->font,
+                  links_get_type (graph_get_dash_type (index), graph->options),
                   graph->size * 0.95, 400, width, NULL);
   return SAMPLE + FIGURE_GAP + *width + 18;
 }
@@ -500,7 +401,7 @@ add_legend (Graph    *graph,
 {
   double x = MARGIN, y = FIGURE_GAP;
 
-  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+  for (guint i = 0; graph_get_dash_type (i) != NULL; i++)
     {
       double width;
       const double entry = measure_entry (graph, i, &width);
@@ -512,17 +413,18 @@ add_legend (Graph    *graph,
           x = MARGIN;
           y += graph->line;
         }
-      add_point (way, x, y + graph->line / 2);
-      add_point (way, x + SAMPLE, y + graph->line / 2);
-      points = create_dashes (way, dashes[i].lengths);
-      add_arrow (points, x + SAMPLE, y + graph->line / 2, 1);
+      graph_add_point (way, x, y + graph->line / 2);
+      graph_add_point (way, x + SAMPLE, y + graph->line / 2);
+      points = graph_create_dashes (way, i);
+      graph_add_arrow (points, x + SAMPLE, y + graph->line / 2, 1);
       if (lay)
         {
           figure_shape_pin (figure_add_path (graph->figure, "text", (const double *) points->data,
                                              points->len / 2, 1.25),
                             RANCANG_PIN_X | RANCANG_PIN_Y);
           figure_shape_pin (figure_add_text (graph->figure, "dim",
-                                             links_get_type (dashes[i].type, graph->options),
+                                             links_get_type (graph_get_dash_type (i),
+                                                             graph->options),
                                              graph->size * 0.95, 400, RANCANG_ANCHOR_START,
                                              x + SAMPLE + FIGURE_GAP, y, width),
                             RANCANG_PIN_X | RANCANG_PIN_Y);
