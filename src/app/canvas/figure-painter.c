@@ -161,6 +161,13 @@ append_text (const RancangShape *shape,
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_get_pixel_size (layout, &width, NULL);
+  /* As in files, what does not fit ends in dots. */
+  if (width > ceil (shape->width))
+    {
+      pango_layout_set_width (layout, (int) ceil (shape->width) * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+    }
 
   slack = shape->width - width;
   if (shape->anchor == RANCANG_ANCHOR_START)
