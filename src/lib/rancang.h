@@ -32,6 +32,7 @@
 #include "lint/lint-rules.h"
 #include "lint/lint.h"
 #include "figure/figure.h"
+#include "figure/figure-tiles.h"
 #include "figure/roadmap.h"
 #include "report/amount-words.h"
 #include "report/masterplan.h"

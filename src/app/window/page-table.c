@@ -13,6 +13,7 @@
 #include "pages/items-page.h"
 #include "pages/overview-page.h"
 #include "pages/region-page.h"
+#include "pages/roadmap-page.h"
 #include "window/page-table.h"
 
 #define DIMENSION_PREFIX "dimension:"
@@ -43,6 +44,9 @@ static const RancangPageInfo pages[] = {
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, NULL, "swot-entry" },
   { "words", N_("Vision key words"), NULL, "format-text-bold-symbolic",
     RANCANG_SECTION_ANALYSIS, NULL, "vision-word" },
+  { "roadmap", N_("Roadmap"), N_("Programmes in time"), "x-office-calendar-symbolic",
+    RANCANG_SECTION_WORK, rancang_roadmap_page_new, .stays = TRUE,
+    .views = { "years", "quarters", "page" } },
   { "agencies", N_("Agencies"), NULL, "system-users-symbolic", RANCANG_SECTION_WORK, NULL,
     "agency" },
   { "bodies", N_("Bodies"), N_("Council, team and forum, with their decrees and meetings"),

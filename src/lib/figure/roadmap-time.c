@@ -227,6 +227,26 @@ rancang_roadmap_is_group (RancangRoadmap *self,
 }
 
 /**
+ * rancang_roadmap_dup_groups:
+ * @self: rows
+ *
+ * Returns: (transfer full): what the headings stand for, in their order
+ *
+ * Since: 1.0
+ */
+char **
+rancang_roadmap_dup_groups (RancangRoadmap *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (RANCANG_IS_ROADMAP (self), NULL);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    g_strv_builder_add (builder, ((RoadmapGroup *) g_ptr_array_index (self->groups, i))->key);
+  return g_strv_builder_end (builder);
+}
+
+/**
  * rancang_roadmap_get_n_rows:
  * @self: rows
  *

@@ -41,7 +41,7 @@ measure_time (RoadmapChart *chart)
 {
   const RancangRoadmap *roadmap = chart->roadmap;
   const int n_years = roadmap->last_year - roadmap->first_year + 1;
-  const double least = chart->view->scale == RANCANG_ROADMAP_QUARTERS
+  const double least = chart->view->scale == RANCANG_ROADMAP_SCALE_QUARTERS
                          ? LEAST_QUARTER * chart->line_height
                          : LEAST_YEAR * chart->line_height / 4;
   const double width = chart->options->width;
@@ -56,11 +56,11 @@ measure_time (RoadmapChart *chart)
 static void
 measure_lines (RoadmapChart *chart)
 {
-  const gboolean low = chart->view->scale == RANCANG_ROADMAP_PAGE;
+  const gboolean low = chart->view->scale == RANCANG_ROADMAP_SCALE_PAGE;
   const GArray *lines = chart->roadmap->lines;
 
   chart->years_height = round (chart->line_height * 1.5);
-  if (chart->view->scale == RANCANG_ROADMAP_QUARTERS)
+  if (chart->view->scale == RANCANG_ROADMAP_SCALE_QUARTERS)
     chart->quarters_height = round (chart->small_height * 1.25);
   chart->heat_height = round (chart->small_height * 1.4);
   chart->note_height = round (chart->small_height * 1.15);

@@ -26,9 +26,9 @@ typedef enum
 
 /**
  * RancangRoadmapScale:
- * @RANCANG_ROADMAP_YEARS: years, as wide as the view where they are legible so
- * @RANCANG_ROADMAP_QUARTERS: quarters, each wide enough to be dragged to
- * @RANCANG_ROADMAP_PAGE: years in low rows, for one page
+ * @RANCANG_ROADMAP_SCALE_YEARS: years, as wide as the view where they are legible so
+ * @RANCANG_ROADMAP_SCALE_QUARTERS: quarters, each wide enough to be dragged to
+ * @RANCANG_ROADMAP_SCALE_PAGE: years in low rows, for one page
  *
  * How much room time has.
  *
@@ -36,9 +36,9 @@ typedef enum
  */
 typedef enum
 {
-  RANCANG_ROADMAP_YEARS,
-  RANCANG_ROADMAP_QUARTERS,
-  RANCANG_ROADMAP_PAGE,
+  RANCANG_ROADMAP_SCALE_YEARS,
+  RANCANG_ROADMAP_SCALE_QUARTERS,
+  RANCANG_ROADMAP_SCALE_PAGE,
 } RancangRoadmapScale;
 
 /**
@@ -89,6 +89,7 @@ void            rancang_roadmap_set_collapsed (RancangRoadmap             *self,
                                                gboolean                    collapsed);
 gboolean        rancang_roadmap_is_group      (RancangRoadmap             *self,
                                                const char                 *id);
+char          **rancang_roadmap_dup_groups    (RancangRoadmap             *self);
 guint           rancang_roadmap_get_n_rows    (RancangRoadmap             *self);
 void            rancang_roadmap_get_years     (RancangRoadmap             *self,
                                                int                        *first,
