@@ -565,6 +565,7 @@ rancang_roadmap_page_dispose (GObject *object)
   self->focus_tick = 0;
   if (self->figure != NULL)
     rancang_figure_view_set_layout (self->figure, NULL, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_ROADMAP_PAGE);
   g_clear_object (&self->roadmap);
   g_clear_object (&self->document);

@@ -383,6 +383,7 @@ rancang_figure_save_poster (RancangFigure    *figure,
                              wide ? paper_width : paper_height);
   surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, tiles.paper_width,
                                                  tiles.paper_height);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cr = cairo_create (surface);
   for (guint page = 0; page < rancang_tiles_get_n_pages (&tiles); page++)
     {

@@ -18,7 +18,7 @@
 #define HANDLE_OUTSIDE 3.0
 #define LEAST_BAR 4.0
 #define AGENCY_FROM 12.5 /* lines of text that the names must be wide for agencies to be shown */
-#define AGENCY_PART 0.32
+#define AGENCY_WIDTH 6.0 /* lines of text */
 
 static char *
 dup_quarter (RancangRoadmap *self,
@@ -162,6 +162,8 @@ add_heading (RoadmapChart       *chart,
   const char *colour = group->colour != NULL && *group->colour != '\0' ? group->colour
                                                                         : ROADMAP_NEUTRAL;
   const double text_x = INDENT + DOT + FIGURE_GAP;
+  /* Nothing stands beside an open heading: its words may be longer than the column is wide. */
+  const double room = group->collapsed ? chart->names : MAX (chart->names, chart->options->width);
   const double middle = y + chart->group_height / 2;
   g_autofree char *label = NULL;
   RancangShape *shape;
@@ -177,7 +179,7 @@ add_heading (RoadmapChart       *chart,
   figure_shape_pin (shape, RANCANG_PIN_X);
   shape = figure_add_text (chart->figure, "text", group->title, chart->text_size, 700,
                            RANCANG_ANCHOR_START, text_x, round (middle - chart->line_height / 2),
-                           chart->names - text_x - FIGURE_GAP);
+                           room - text_x - FIGURE_GAP);
   figure_shape_pin (shape, RANCANG_PIN_X);
 
   label = g_strdup_printf (rancang_translate (chart->roadmap->language, NULL,
@@ -200,7 +202,7 @@ add_name (RoadmapChart     *chart,
                                && chart->roadmap->grouping != RANCANG_ROADMAP_BY_AGENCY;
   const gboolean narrow = chart->names < AGENCY_FROM * chart->line_height;
   const double indent = narrow ? FIGURE_GAP : INDENT + DOT + FIGURE_GAP;
-  const double agency = with_agency ? round (chart->names * AGENCY_PART) : 0;
+  const double agency = with_agency ? round (chart->line_height * AGENCY_WIDTH) : 0;
   RancangShape *shape;
 
   shape = figure_add_text (chart->figure, "text", row->title, chart->text_size, 400,
@@ -302,6 +304,35 @@ add_handles (RoadmapChart     *chart,
   figure_shape_belong (shape, row->item, "end");
 }
 
+/* Where words of a width stand on a bar so that no milestone covers them. */
+static double
+find_text_x (RoadmapChart     *chart,
+             const RoadmapRow *row,
+             double            x,
+             double            width)
+{
+  const double radius = round (chart->bar_height * 0.42) + 3;
+  const guint n = row->milestones != NULL ? row->milestones->len : 0;
+
+  for (guint tries = 0; tries <= n; tries++)
+    {
+      gboolean is_free = TRUE;
+
+      for (guint i = 0; i < n && is_free; i++)
+        {
+          const double at =
+            roadmap_get_time_x (chart, g_array_index (row->milestones, RoadmapMilestone, i).time);
+
+          is_free = at + radius < x || at - radius > x + width;
+          if (!is_free)
+            x = at + radius + FIGURE_GAP / 2;
+        }
+      if (is_free)
+        break;
+    }
+  return x;
+}
+
 /* What is written on a bar: while it is dragged, where it would be. */
 static void
 add_bar_text (RoadmapChart     *chart,
@@ -317,6 +348,7 @@ add_bar_text (RoadmapChart     *chart,
                          && g_str_equal (chart->view->moved, row->id);
   g_autofree char *text = NULL;
   double text_width;
+  double text_x;
 
   if (moved)
     text = roadmap_dup_period (chart->roadmap, start, end);
@@ -327,9 +359,10 @@ add_bar_text (RoadmapChart     *chart,
 
   figure_measure (chart->options->font, text, chart->small_size, 700, &text_width, NULL);
   y += round ((chart->bar_height - chart->small_height) / 2);
-  if (text_width + 2 * HANDLE <= width)
+  text_x = find_text_x (chart, row, x + HANDLE, text_width);
+  if (text_x + text_width + HANDLE <= x + width)
     figure_add_text (chart->figure, get_ink (colour), text, chart->small_size, 700,
-                     RANCANG_ANCHOR_START, x + HANDLE, y, text_width);
+                     RANCANG_ANCHOR_START, text_x, y, text_width);
   else if (x + width + FIGURE_GAP + text_width <= chart->right)
     figure_add_text (chart->figure, "text", text, chart->small_size, moved ? 700 : 400,
                      RANCANG_ANCHOR_START, x + width + FIGURE_GAP, y, text_width);

@@ -58,7 +58,7 @@ rancang_roadmap_get_span (RancangItem *programme,
  * rancang_roadmap_parse_date:
  * @iso_date: (nullable): a day, `YYYY-MM-DD`
  *
- * Gives a day as a place in time: four times the year, and the part of the year that has passed.
+ * Gives a day as a place in time: four times the year, and the quarters of it that have passed.
  *
  * Returns: the place, or 0 where it is no day
  *
@@ -68,16 +68,14 @@ double
 rancang_roadmap_parse_date (const char *iso_date)
 {
   int year, month, day;
-  GDate date;
 
   if (iso_date == NULL || sscanf (iso_date, "%4d-%2d-%2d", &year, &month, &day) != 3
       || !g_date_valid_year (year) || !g_date_valid_month (month)
       || !g_date_valid_dmy (day, month, year))
     return 0;
 
-  g_date_set_dmy (&date, day, month, year);
-  return 4 * (year + (g_date_get_day_of_year (&date) - 1)
-                       / (g_date_is_leap_year (year) ? 366.0 : 365.0));
+  /* Month by month, so that the first of July is where the third quarter begins. */
+  return 4 * year + (month - 1 + (day - 1.0) / g_date_get_days_in_month (month, year)) / 3;
 }
 
 /**

@@ -16,11 +16,11 @@
 #define LOW_ROW 1.3
 #define GROUP 1.5
 #define LOW_GROUP 1.2
-#define LEAST_YEAR 3.8
+#define LEAST_YEAR 4.8
 #define LEAST_QUARTER 2.4
 #define LEAST_NAMES 6.4
-#define LARGEST_NAMES 17.0
-#define NAMES_PART 0.29
+#define LARGEST_NAMES 22.0
+#define NAMES_PART 0.32
 
 #define WINDOW_COLOUR "#f5c211"
 #define WINDOW_YEARS 2
