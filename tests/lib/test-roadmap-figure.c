@@ -366,7 +366,7 @@ count_pages (GBytes *bytes)
 
   for (const char *p = data; p < end; p++)
     {
-      p = g_strstr_len (p, end - p, "/Type /Page");
+      p = memmem (p, end - p, "/Type /Page", strlen ("/Type /Page"));
       if (p == NULL)
         break;
       n += p[strlen ("/Type /Page")] != 's';
