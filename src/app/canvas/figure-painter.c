@@ -195,6 +195,16 @@ append_shape (const RancangShape   *shape,
 
   rancang_palette_get_colour (palette, shape, &colour);
   rgba = to_rgba (&colour);
+  /* Many shapes are there only to be hit; and a colour costs less than a path. */
+  if (rgba.alpha <= 0)
+    return;
+  if (shape->type == RANCANG_SHAPE_RECTANGLE && shape->radius <= 0)
+    {
+      gtk_snapshot_append_color (snapshot, &rgba,
+                                 &GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width,
+                                                      shape->height));
+      return;
+    }
   if (shape->type == RANCANG_SHAPE_TEXT)
     {
       append_text (shape, widget, snapshot, font, &rgba);
