@@ -41,6 +41,8 @@
 #include "figure/link-figures.h"
 #include "figure/quick-win-figures.h"
 #include "figure/performance-tree.h"
+#include "figure/figure-tiles.h"
+#include "figure/roadmap.h"
 #include "report/amount-words.h"
 #include "report/markdown.h"
 #include "report/masterplan.h"

@@ -161,6 +161,13 @@ append_text (const RancangShape *shape,
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_get_pixel_size (layout, &width, NULL);
+  /* As in files, what does not fit ends in dots. */
+  if (width > ceil (shape->width))
+    {
+      pango_layout_set_width (layout, (int) ceil (shape->width) * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+    }
 
   slack = shape->width - width;
   if (shape->anchor == RANCANG_ANCHOR_START)
@@ -188,6 +195,16 @@ append_shape (const RancangShape   *shape,
 
   rancang_palette_get_colour (palette, shape, &colour);
   rgba = to_rgba (&colour);
+  /* Many shapes are there only to be hit; and a colour costs less than a path. */
+  if (rgba.alpha <= 0)
+    return;
+  if (shape->type == RANCANG_SHAPE_RECTANGLE && shape->radius <= 0)
+    {
+      gtk_snapshot_append_color (snapshot, &rgba,
+                                 &GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width,
+                                                      shape->height));
+      return;
+    }
   if (shape->type == RANCANG_SHAPE_TEXT)
     {
       append_text (shape, widget, snapshot, font, &rgba);

@@ -39,18 +39,33 @@ figure_view_get_place (RancangFigureView  *self,
                             (int) box.size.height };
 }
 
+static GMenu *
+create_file_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) sheets = g_menu_new ();
+
+  g_menu_append (menu, _("_Save as Picture…"), "figure.save");
+  g_menu_append (sheets, _("A_4 Sheets…"), "figure.save-poster::a4");
+  g_menu_append (sheets, _("A_3 Sheets…"), "figure.save-poster::a3");
+  g_menu_append_submenu (menu, _("Save as P_oster"), G_MENU_MODEL (sheets));
+  g_menu_append (menu, _("_Print on One Page…"), "figure.print::page");
+  g_menu_append (menu, _("Pr_int as Poster…"), "figure.print::sheets");
+
+  return menu;
+}
+
 void
 figure_view_popup_menu (RancangFigureView  *self,
                         const GdkRectangle *place)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) saving = g_menu_new ();
+  g_autoptr (GMenu) saving = create_file_menu ();
   g_autofree char *item = g_strdup (rancang_figure_view_get_focused_item (self));
 
   g_signal_emit (self, figure_view_signals[FIGURE_MENU_OPENING], 0, item);
   if (self->menu != NULL)
     g_menu_append_section (menu, NULL, self->menu);
-  g_menu_append (saving, _("_Save as Picture…"), "figure.save");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (saving));
   figure_view_set_popover (self, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "canvas/figure-painter.h"
+#include "canvas/figure-print.h"
 #include "canvas/figure-save.h"
 #include "canvas/figure-stop.h"
 #include "canvas/figure-view-private.h"
@@ -142,6 +143,32 @@ save_cb (GtkWidget  *widget,
 
   if (figure != NULL)
     rancang_figure_save_with_dialog (figure, widget);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  g_autoptr (RancangFigure) figure =
+    rancang_figure_view_create_whole (RANCANG_FIGURE_VIEW (widget));
+
+  if (figure != NULL)
+    rancang_figure_print (figure, g_str_equal (g_variant_get_string (parameter, NULL), "sheets"),
+                          widget);
+}
+
+static void
+save_poster_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr (RancangFigure) figure =
+    rancang_figure_view_create_whole (RANCANG_FIGURE_VIEW (widget));
+
+  if (figure != NULL)
+    rancang_figure_save_poster_with_dialog (
+      figure, g_str_equal (g_variant_get_string (parameter, NULL), "a3"), widget);
 }
 
 static GtkAccessible *
@@ -482,6 +509,8 @@ rancang_figure_view_class_init (RancangFigureViewClass *klass)
   g_object_class_override_property (object_class, FIGURE_PROP_VSCROLL_POLICY, "vscroll-policy");
   add_signals (klass);
   gtk_widget_class_install_action (widget_class, "figure.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "figure.save-poster", "s", save_poster_cb);
+  gtk_widget_class_install_action (widget_class, "figure.print", "s", print_cb);
   figure_view_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "figure");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -20,6 +20,7 @@
 #include "pages/quick-wins-page.h"
 #include "pages/readiness-page.h"
 #include "pages/region-page.h"
+#include "pages/roadmap-page.h"
 #include "pages/swot-page.h"
 #include "window/page-table.h"
 
@@ -48,6 +49,9 @@ static const RancangPageInfo pages[] = {
   { "swot", N_("SWOT"), N_("Strengths, weaknesses, opportunities, threats"),
     "view-grid-symbolic", RANCANG_SECTION_ANALYSIS, rancang_swot_page_new, "swot-entry",
     .stays = TRUE },
+  { "roadmap", N_("Roadmap"), N_("Programmes in time"), "x-office-calendar-symbolic",
+    RANCANG_SECTION_WORK, rancang_roadmap_page_new, .stays = TRUE,
+    .views = { "years", "quarters", "page" } },
   { "quick-wins", N_("Quick wins"), N_("What is finished within two years"), "starred-symbolic",
     RANCANG_SECTION_WORK, rancang_quick_wins_page_new, .stays = TRUE,
     .views = { "matrix", "profiles", "calendar" } },

@@ -126,6 +126,17 @@ draw_shape (cairo_t              *cr,
     }
 }
 
+/* Whether a shape reaches into the part that is painted at all: a poster has many parts. */
+static gboolean
+is_painted (const RancangShape *shape,
+            const double       *clip)
+{
+  const double slop = 1 + shape->line_width;
+
+  return shape->x - slop <= clip[2] && shape->x + shape->width + slop >= clip[0]
+         && shape->y - slop <= clip[3] && shape->y + shape->height + slop >= clip[1];
+}
+
 /**
  * rancang_figure_draw:
  * @self: a figure
@@ -141,19 +152,22 @@ rancang_figure_draw (RancangFigure        *self,
                      cairo_t              *cr,
                      const RancangPalette *palette)
 {
+  double clip[4];
+
   g_return_if_fail (RANCANG_IS_FIGURE (self));
   g_return_if_fail (cr != NULL);
   g_return_if_fail (palette != NULL);
 
   cairo_save (cr);
   cairo_new_path (cr);
+  cairo_clip_extents (cr, &clip[0], &clip[1], &clip[2], &clip[3]);
   /* As on the screen, what is pinned lies above the rest. */
   for (int pin = RANCANG_PIN_NONE; pin <= (RANCANG_PIN_X | RANCANG_PIN_Y); pin++)
     for (guint i = 0; i < rancang_figure_get_n_shapes (self); i++)
       {
         const RancangShape *shape = rancang_figure_get_shape (self, i);
 
-        if ((int) shape->pin == pin)
+        if ((int) shape->pin == pin && is_painted (shape, clip))
           draw_shape (cr, self, shape, palette);
       }
   cairo_restore (cr);

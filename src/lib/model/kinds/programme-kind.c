@@ -44,6 +44,14 @@ const RancangChoice rancang_choices_priority[] = {
   { NULL },
 };
 
+static const RancangChoice quarters[] = {
+  { "1", N_("First quarter (January to March)") },
+  { "2", N_("Second quarter (April to June)") },
+  { "3", N_("Third quarter (July to September)") },
+  { "4", N_("Fourth quarter (October to December)") },
+  { NULL },
+};
+
 static const RancangChoice impacts[] = {
   { "high", N_("High impact") },
   { "low", N_("Low impact") },
@@ -138,6 +146,10 @@ static const RancangField fields[] = {
 
   { "start-year", N_("First year"), RANCANG_FIELD_YEAR, "schedule", RANCANG_FIELD_WANTED },
   { "end-year", N_("Last year"), RANCANG_FIELD_YEAR, "schedule", RANCANG_FIELD_WANTED },
+  { "start-quarter", N_("Quarter it begins in"), RANCANG_FIELD_CHOICE, "schedule", 0,
+    N_("Left empty where it begins with the year"), NULL, quarters },
+  { "end-quarter", N_("Quarter it ends in"), RANCANG_FIELD_CHOICE, "schedule", 0,
+    N_("Left empty where it ends with the year"), NULL, quarters },
   { "horizon", N_("Horizon"), RANCANG_FIELD_CHOICE, "schedule", 0, NULL, NULL, horizons },
   { "phases", N_("Phases"), RANCANG_FIELD_LONG_TEXT, "schedule" },
   { "priority", N_("Priority"), RANCANG_FIELD_CHOICE, "schedule", 0, NULL, NULL,
