@@ -159,7 +159,8 @@ static void
 test_follows (Fixture       *fixture,
               gconstpointer  data)
 {
-  RancangFigure *figure = rancang_figure_view_get_figure (fixture->view);
+  /* Held, so that the next one is not at the same address. */
+  g_autoptr (RancangFigure) figure = g_object_ref (rancang_figure_view_get_figure (fixture->view));
 
   add_dimension (fixture->plan, "d3", "Smart Living");
   rancang_figure_view_queue_layout (fixture->view);
@@ -193,6 +194,68 @@ test_pictures (Fixture       *fixture,
     }
 }
 
+static RancangFigure *
+lay_out_large (const RancangFigureOptions *options,
+               gpointer                    user_data)
+{
+  g_autoptr (RancangRoadmap) roadmap = NULL;
+  const RancangRoadmapView view = { .scale = RANCANG_ROADMAP_SCALE_QUARTERS };
+
+  roadmap = rancang_roadmap_new (user_data, RANCANG_ROADMAP_BY_DIMENSION,
+                                 RANCANG_LANGUAGE_ENGLISH);
+  return rancang_figure_new_roadmap (roadmap, &view, options);
+}
+
+/* Larger than the view: scrolled, only in part laid out, zoomed; what is pinned stays. */
+static void
+test_scrolling (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  graphene_rect_t pinned = GRAPHENE_RECT_INIT (0, 0, 10, 10);
+  graphene_rect_t free = GRAPHENE_RECT_INIT (0, 0, 10, 10);
+  RancangItem *dimension = rancang_plan_find (fixture->plan, "d0");
+  g_autoptr (RancangItem) sub_dimension = rancang_item_new ("sub-dimension");
+  GtkAdjustment *adjustment;
+
+  g_assert_true (rancang_plan_insert (fixture->plan, dimension, sub_dimension, -1, NULL));
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr (RancangItem) programme = rancang_item_new ("programme");
+
+      g_object_set (programme, "title", "Program", "start-year", 2022, "end-year", 2026, NULL);
+      g_assert_true (rancang_plan_insert (fixture->plan, sub_dimension, programme, -1, NULL));
+    }
+  g_object_ref (fixture->view);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
+  g_object_unref (fixture->view);
+  rancang_figure_view_set_zoomable (fixture->view, TRUE);
+  rancang_figure_view_set_layout (fixture->view, lay_out_large, fixture->plan);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  for (int i = 0; i < 500 && gtk_adjustment_get_upper (adjustment) < 4000; i++)
+    fixture_wait (10);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 4000);
+  g_assert_cmpuint (rancang_figure_get_n_shapes (rancang_figure_view_get_figure (fixture->view)),
+                    <, 800);
+
+  rancang_figure_view_scroll_to (fixture->view, 0, 2000);
+  for (int i = 0; i < 500 && gtk_adjustment_get_value (adjustment) < 1990; i++)
+    fixture_wait (10);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), 2000, 2);
+  rancang_figure_view_translate (fixture->view, RANCANG_PIN_Y, &pinned);
+  rancang_figure_view_translate (fixture->view, RANCANG_PIN_NONE, &free);
+  g_assert_cmpfloat (pinned.origin.y, ==, 0);
+  g_assert_cmpfloat_with_epsilon (free.origin.y, -2000, 2);
+
+  rancang_figure_view_set_zoom (fixture->view, 2);
+  for (int i = 0; i < 500 && gtk_adjustment_get_value (adjustment) < 3500; i++)
+    fixture_wait (10);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 3500);
+  rancang_figure_view_zoom_to_fit (fixture->view);
+  g_assert_cmpfloat (rancang_figure_view_get_zoom (fixture->view), <, 1);
+}
+
 static void
 add_test (const char  *path,
           void       (*test) (Fixture *, gconstpointer))
@@ -211,6 +274,7 @@ main (int    argc,
   add_test ("/figure-view/accessible", test_accessible);
   add_test ("/figure-view/follows", test_follows);
   add_test ("/figure-view/pictures", test_pictures);
+  add_test ("/figure-view/scrolling", test_scrolling);
 
   return g_test_run ();
 }

@@ -466,21 +466,11 @@ find_first (RoadmapChart *chart)
   return low;
 }
 
-static void
-add_rules (RoadmapChart *chart,
-           GArray       *points)
-{
-  if (points->len > 0)
-    figure_add_path (chart->figure, "grid", (const double *) (gpointer) points->data,
-                     points->len / 2, 1)->alpha = 0.6;
-}
-
 /* Only the lines within what is looked at; what is before and behind costs nothing. */
 void
 roadmap_add_lines (RoadmapChart *chart)
 {
   const GArray *lines = chart->roadmap->lines;
-  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (double));
   const double points[] = { chart->names - 0.5, chart->clip_top, chart->names - 0.5,
                             chart->clip_bottom };
 
@@ -501,13 +491,11 @@ roadmap_add_lines (RoadmapChart *chart)
         }
       else
         {
-          const double bottom = y + chart->row_height - 0.5;
-          const double rule[] = { 0, bottom, chart->right, bottom, NAN, NAN };
-
           add_row (chart, line->row, y, (int) i);
-          g_array_append_vals (rules, rule, G_N_ELEMENTS (rule));
+          figure_add_rectangle (chart->figure, "grid", chart->names,
+                                y + chart->row_height - 1, chart->right - chart->names, 1,
+                                0)->alpha = 0.6;
         }
     }
-  add_rules (chart, rules);
   figure_shape_pin (figure_add_path (chart->figure, "grid", points, 2, 1), RANCANG_PIN_X);
 }
