@@ -22,6 +22,7 @@
 #endif
 #define STEPS_MAX 4096
 #define SMALL_LIMIT 6000
+#define STORM "--storm"
 
 /* What a child reports before somebody kills it. */
 typedef struct
@@ -37,8 +38,8 @@ typedef struct
 {
   Fixture fixture;
   Shared *shared;
+  int     memory; /* the file descriptor of what is shared */
   pid_t   child;
-  gint64  start; /* when to kill it */
 } Storm;
 
 static void
@@ -118,30 +119,51 @@ storm_once (Fixture        *f,
     }
 }
 
-static void
-run_child (Storm   *storm,
+static G_NORETURN void
+run_child (Fixture *f,
+           Shared  *shared,
            guint32  seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  Shared *shared = storm->shared;
   RancangJournal *journal;
 
   /* Ids are random numbers: a child must not give those of the child before. */
   g_random_set_seed (seed);
   if (seed % 2 == 0)
     rancang_journal_set_size_limit (SMALL_LIMIT);
-  load_again (&storm->fixture);
-  journal = open_journal (&storm->fixture);
-  digest_plan (&storm->fixture, shared->saves[0]);
-  report (&storm->fixture, shared);
+  load_again (f);
+  journal = open_journal (f);
+  digest_plan (f, shared->saves[0]);
+  report (f, shared);
   while (shared->n_done < STEPS_MAX && shared->n_saves < STEPS_MAX)
     {
-      storm_once (&storm->fixture, journal, shared, rand);
-      report (&storm->fixture, shared);
+      storm_once (f, journal, shared, rand);
+      report (f, shared);
       g_usleep (g_rand_int_range (rand, 0, 3000));
     }
   for (;;)
     pause ();
+}
+
+static Shared *
+map_shared (int memory)
+{
+  Shared *shared = mmap (NULL, sizeof (Shared), PROT_READ | PROT_WRITE, MAP_SHARED, memory, 0);
+
+  g_assert_true (shared != MAP_FAILED);
+  return shared;
+}
+
+/* The child is this program again: a fork alone would have the locks of threads that are not there
+ * any more, and the journal has threads. */
+static G_NORETURN void
+run_storm (char **arguments)
+{
+  Fixture fixture = { 0 };
+
+  fixture.file = g_file_new_for_path (arguments[0]);
+  run_child (&fixture, map_shared (atoi (arguments[1])),
+             (guint32) g_ascii_strtoull (arguments[2], NULL, 10));
 }
 
 /* Before the reopened plan is looked at: the document's bytes are those of a save, whole. */
@@ -197,13 +219,17 @@ check_after_kill (Storm  *storm,
 static void
 start_storm (Storm *storm)
 {
-  guint32 seed = g_test_rand_int ();
+  g_autofree char *memory = g_strdup_printf ("%d", storm->memory);
+  g_autofree char *seed = g_strdup_printf ("%u", (guint32) g_test_rand_int ());
+  const char *path = g_file_peek_path (storm->fixture.file);
 
   storm->shared->n_done = 0;
   storm->shared->n_saves = 0;
   storm->child = fork ();
-  if (storm->child == 0)
-    run_child (storm, seed);
+  if (storm->child != 0)
+    return;
+  execl ("/proc/self/exe", "test-journal-kill", STORM, path, memory, seed, NULL);
+  _exit (127);
 }
 
 static void
@@ -267,9 +293,10 @@ test_kill (void)
   for (guint i = 0; i < CHILDREN; i++)
     {
       fixture_set_up (&storms[i].fixture, NULL);
-      storms[i].shared = mmap (NULL, sizeof (Shared), PROT_READ | PROT_WRITE,
-                               MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-      g_assert_true (storms[i].shared != MAP_FAILED);
+      storms[i].memory = memfd_create ("storm", 0);
+      g_assert_cmpint (storms[i].memory, >=, 0);
+      g_assert_no_errno (ftruncate (storms[i].memory, sizeof (Shared)));
+      storms[i].shared = map_shared (storms[i].memory);
     }
   for (guint i = 0; i < n; i += CHILDREN)
     {
@@ -284,6 +311,7 @@ test_kill (void)
   for (guint i = 0; i < CHILDREN; i++)
     {
       munmap (storms[i].shared, sizeof (Shared));
+      close (storms[i].memory);
       fixture_tear_down (&storms[i].fixture, NULL);
     }
 }
@@ -355,6 +383,8 @@ main (int    argc,
 {
   int result;
 
+  if (argc == 5 && g_str_equal (argv[1], STORM))
+    run_storm (argv + 2);
   start_state_folder ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/journal-kill/size", test_size);
