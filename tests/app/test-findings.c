@@ -326,7 +326,7 @@ test_counts (void)
   GtkListBox *list = GTK_LIST_BOX (fixture_nth (sidebar, GTK_TYPE_LIST_BOX, 0));
   GtkWidget *button = fixture_nth (GTK_WIDGET (window), RANCANG_TYPE_FINDINGS_BUTTON, 0);
   GtkWidget *findings_row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1));
-  GtkWidget *dimension_row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 8));
+  GtkWidget *dimension_row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 5));
   GtkWidget *count = fixture_nth (button, GTK_TYPE_LABEL, 0);
   guint n_errors;
   const guint n = rancang_checker_count (checker, NULL, &n_errors);

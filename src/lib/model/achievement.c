@@ -213,7 +213,7 @@ rancang_achievement_calculate (RancangItem        *indicator,
 }
 
 /**
- * rancang_achievement_cap:
+ * rancang_achievement_cap: (skip)
  * @percentage: an achievement
  *
  * Cuts an achievement to between 0 and 100. Published tables do it or not: Kota Bogor does not.
