@@ -68,7 +68,8 @@ typedef enum /*< flags >*/
 /**
  * RancangShape:
  * @type: what the shape is
- * @colour: name of a role (`text`, `dim`, `grid`, `surface`, `accent`) or `#rrggbb`
+ * @colour: name of a role (`text`, `dim`, `grid`, `surface`, `accent`), `#rrggbb`, or
+ *   `on:#rrggbb` for what stands on a shape of that colour
  * @alpha: how strong the colour is, 0 to 1
  * @x: left edge of the shape's box; all lengths are pixels at scale 1
  * @y: top edge of the box

@@ -172,6 +172,25 @@ rancang_colour_ensure_contrast (RancangColour       *self,
   *self = mix (self, end, high);
 }
 
+/* Black or white, whichever is seen better on the colour as it is painted. */
+static gboolean
+parse_ink (const RancangPalette *self,
+           const char           *text,
+           RancangColour        *colour)
+{
+  static const RancangColour white = { 1, 1, 1, 1 };
+  static const RancangColour black = { 0.11, 0.11, 0.13, 1 };
+  RancangColour below;
+
+  if (!g_str_has_prefix (text, "on:") || !parse_hex (text + strlen ("on:"), &below))
+    return FALSE;
+
+  rancang_colour_ensure_contrast (&below, &self->surface, RANCANG_CONTRAST_GRAPHIC);
+  *colour = rancang_colour_get_contrast (&white, &below)
+                >= rancang_colour_get_contrast (&black, &below) ? white : black;
+  return TRUE;
+}
+
 /**
  * rancang_palette_get_colour:
  * @self: a palette
@@ -204,7 +223,7 @@ rancang_palette_get_colour (const RancangPalette *self,
     rancang_colour_ensure_contrast (colour, &self->surface,
                                     shape->type == RANCANG_SHAPE_TEXT ? RANCANG_CONTRAST_TEXT
                                                                       : RANCANG_CONTRAST_GRAPHIC);
-  else
+  else if (!parse_ink (self, shape->colour, colour))
     *colour = self->accent;
   colour->alpha *= shape->alpha;
 }

@@ -93,20 +93,6 @@ dup_label (const RoadmapChart *chart,
   return g_string_free_and_steal (label);
 }
 
-/* Black or white, whichever is seen better on the colour. */
-static const char *
-get_ink (const char *colour)
-{
-  const RancangPalette palette = { 0 };
-  const RancangShape shape = { .colour = (char *) colour, .alpha = 1 };
-  RancangColour rgb;
-
-  rancang_palette_get_colour (&palette, &shape, &rgb);
-  return 0.2126 * pow (rgb.red, 2.2) + 0.7152 * pow (rgb.green, 2.2)
-             + 0.0722 * pow (rgb.blue, 2.2) > 0.3
-           ? "#1d1d20" : "#ffffff";
-}
-
 static RancangShape *
 add_box (RoadmapChart *chart,
          const char   *colour,
@@ -344,6 +330,7 @@ add_bar_text (RoadmapChart     *chart,
               int               start,
               int               end)
 {
+  g_autofree char *ink = g_strconcat ("on:", colour, NULL);
   const gboolean moved = chart->view->moved != NULL
                          && g_str_equal (chart->view->moved, row->id);
   g_autofree char *text = NULL;
@@ -361,7 +348,7 @@ add_bar_text (RoadmapChart     *chart,
   y += round ((chart->bar_height - chart->small_height) / 2);
   text_x = find_text_x (chart, row, x + HANDLE, text_width);
   if (text_x + text_width + HANDLE <= x + width)
-    figure_add_text (chart->figure, get_ink (colour), text, chart->small_size, 700,
+    figure_add_text (chart->figure, ink, text, chart->small_size, 700,
                      RANCANG_ANCHOR_START, text_x, y, text_width);
   else if (x + width + FIGURE_GAP + text_width <= chart->right)
     figure_add_text (chart->figure, "text", text, chart->small_size, moved ? 700 : 400,
