@@ -108,7 +108,7 @@ class Flows(unittest.TestCase):
     def test_page_from_palette(self):
         window = self.open()
         self.palette('SWOT')
-        window.find('button', _('Add %s') % _('SWOT entry'), exact=False)
+        window.find('label', _('Strengths'), exact=False)
 
     def test_turn_pages(self):
         window = self.open()
@@ -151,7 +151,7 @@ class Flows(unittest.TestCase):
         self.save(lambda plan: PROGRAMME in self.programmes(plan))
 
     def test_add_agency(self):
-        window = self.open('--page=bodies')
+        window = self.open('--page=agencies/bodies')
         before = len(self.read()['bodies'])
         window.key('ctrl+n')
         window.find('button', _('Close Editor (Esc)'))
@@ -173,7 +173,7 @@ class Flows(unittest.TestCase):
         self.save(lambda plan: [s['title'] for s in plan['stages']] == before[:1] + before[2:])
 
     def test_history(self):
-        window = self.open('--page=bodies')
+        window = self.open('--page=agencies/bodies')
         window.key('ctrl+n')
         window.find('button', _('Close Editor (Esc)'))
         window.type('Forum warga')

@@ -42,7 +42,8 @@ test_golden (void)
     const char *tree;
   } cases[] = {
     { "", "D" },
-    { "Satu *dua* **tiga** `x`", "D(P(t\"Satu \" i(t\"dua\") t\" \" s(t\"tiga\") t\" \" k(t\"x\")))" },
+    { "Satu *dua* **tiga** `x`",
+      "D(P(t\"Satu \" i(t\"dua\") t\" \" s(t\"tiga\") t\" \" k(t\"x\")))" },
     { "## Judul", "D(H2(t\"Judul\"))" },
     { "- a\n- b\n  1. c\n  2. d", "D(L(E(t\"a\") E(t\"b\" L(E1(t\"c\") E2(t\"d\")))))" },
     { "> kutipan", "D(Q(P(t\"kutipan\")))" },
@@ -75,7 +76,11 @@ get_depth (RancangMarkdown *piece)
   guint deepest = 0;
 
   for (guint i = 0; i < rancang_markdown_get_size (piece); i++)
-    deepest = MAX (deepest, get_depth (rancang_markdown_get_child (piece, i)));
+    {
+      const guint depth = get_depth (rancang_markdown_get_child (piece, i));
+
+      deepest = MAX (deepest, depth);
+    }
   return deepest + 1;
 }
 
@@ -100,7 +105,7 @@ test_hostile (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
-      g_autofree char *start_of = repeat (pieces[i], 300);
+      g_autofree char *start_of = repeat (pieces[i], 3000);
       g_autofree char *text = g_strconcat (start_of, "akhir", NULL);
       g_autoptr (RancangMarkdown) document = rancang_markdown_parse (text);
       g_autofree char *words = rancang_markdown_dup_words (document);
