@@ -75,7 +75,11 @@ get_depth (RancangMarkdown *piece)
   guint deepest = 0;
 
   for (guint i = 0; i < rancang_markdown_get_size (piece); i++)
-    deepest = MAX (deepest, get_depth (rancang_markdown_get_child (piece, i)));
+    {
+      const guint depth = get_depth (rancang_markdown_get_child (piece, i));
+
+      deepest = MAX (deepest, depth);
+    }
   return deepest + 1;
 }
 
@@ -100,7 +104,7 @@ test_hostile (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
-      g_autofree char *start_of = repeat (pieces[i], 300);
+      g_autofree char *start_of = repeat (pieces[i], 3000);
       g_autofree char *text = g_strconcat (start_of, "akhir", NULL);
       g_autoptr (RancangMarkdown) document = rancang_markdown_parse (text);
       g_autofree char *words = rancang_markdown_dup_words (document);
