@@ -42,7 +42,8 @@ test_golden (void)
     const char *tree;
   } cases[] = {
     { "", "D" },
-    { "Satu *dua* **tiga** `x`", "D(P(t\"Satu \" i(t\"dua\") t\" \" s(t\"tiga\") t\" \" k(t\"x\")))" },
+    { "Satu *dua* **tiga** `x`",
+      "D(P(t\"Satu \" i(t\"dua\") t\" \" s(t\"tiga\") t\" \" k(t\"x\")))" },
     { "## Judul", "D(H2(t\"Judul\"))" },
     { "- a\n- b\n  1. c\n  2. d", "D(L(E(t\"a\") E(t\"b\" L(E1(t\"c\") E2(t\"d\")))))" },
     { "> kutipan", "D(Q(P(t\"kutipan\")))" },
