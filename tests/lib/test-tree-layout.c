@@ -355,7 +355,7 @@ test_golden_figure (void)
     "rectangle 19.0 19.0 180.0 81.0 #3584e4 0.2\n"
     "rectangle 23.5 25.8 4.0 67.4 #3584e4 1.0\n"
     "text 32.9 25.8 55.0 14.0 dim 1.0 “Dimension” 400\n"
-    "text 32.9 41.8 160.8 17.0 text 1.0 “dimension d0” 400\n"
+    "text 32.9 41.8 153.8 17.0 text 1.0 “dimension d0” 400\n"
     "rectangle 190.0 51.0 21.0 18.0 surface 1.0 branch=d0\n"
     "rectangle 191.0 52.0 19.0 16.0 dim 0.3 branch=d0\n"
     "text 191.0 53.0 19.0 14.0 text 1.0 “1” 400 branch=d0\n"
