@@ -58,7 +58,7 @@ update_stack (RancangTreeView *self)
                                                                                       : "empty");
 }
 
-/* What comes next when the item is gone: what stands beside it, or what it is below. */
+/* Whose turn it is when the item is gone: what stands beside it, else what it stands below. */
 static char *
 dup_successor (RancangTreeView *self,
                const char      *id)

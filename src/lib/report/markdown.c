@@ -12,7 +12,6 @@
 #define MAX_LENGTH (4 * 1024 * 1024)
 #define MAX_DEPTH 32
 #define MAX_PIECES 200000
-#define MAX_BRACKETS 16
 
 struct _RancangMarkdown
 {
@@ -295,28 +294,6 @@ measure (const char *text)
   return end != NULL ? (gsize) (end - text) : MAX_LENGTH;
 }
 
-/* md4c takes minutes for links that open in one another and never close: brackets beyond a depth
- * that nobody writes are taken as letters. */
-static char *
-tame (const char *text,
-      gsize       length)
-{
-  GString *tamed = g_string_sized_new (length + 16);
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (text[i] == '\n' && i > 0 && text[i - 1] == '\n')
-        depth = 0;
-      else if (text[i] == ')' && depth > 0)
-        depth--;
-      else if (text[i] == '(' && ++depth > MAX_BRACKETS && text[i - 1] == ']')
-        g_string_append_c (tamed, '\\');
-      g_string_append_c (tamed, text[i]);
-    }
-  return g_string_free_and_steal (tamed);
-}
-
 /**
  * rancang_markdown_parse:
  * @text: (nullable): Markdown
@@ -345,11 +322,7 @@ rancang_markdown_parse (const char *text)
   Parser parser = { .open = { root }, .depth = 1 };
 
   if (text != NULL && *text != '\0')
-    {
-      g_autofree char *tamed = tame (text, measure (text));
-
-      md_parse (tamed, (MD_SIZE) strlen (tamed), &callbacks, &parser);
-    }
+    md_parse (text, (MD_SIZE) measure (text), &callbacks, &parser);
   return root;
 }
 
