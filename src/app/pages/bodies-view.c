@@ -12,7 +12,7 @@
 #include "pages/body-card.h"
 #include "pages/page.h"
 
-#define CARD_WIDTH 320
+#define CARD_WIDTH 300
 
 /**
  * RancangBodiesView:

@@ -24,6 +24,7 @@ struct _RancangDimensionBand
 
   /* Template */
   GtkWidget     *box;
+  AdwWrapBox    *wrap;
   RancangRing   *ring;
   GtkWidget     *edit_button;
   RancangStat   *complete;
@@ -162,6 +163,7 @@ rancang_dimension_band_class_init (RancangDimensionBandClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/pages/dimension-band.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, box);
+  gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, wrap);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, ring);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, edit_button);
   gtk_widget_class_bind_template_child (widget_class, RancangDimensionBand, complete);
@@ -199,7 +201,8 @@ rancang_dimension_band_new (RancangDocument *document,
   return GTK_WIDGET (self);
 }
 
-/* What the page's views are switched with stands at the end of the band. */
+/* What the page's views are switched with stands at the end of the band, or below the figures
+ * where it is narrow. */
 void
 rancang_dimension_band_set_switcher (RancangDimensionBand *self,
                                      GtkWidget            *switcher)
@@ -207,6 +210,7 @@ rancang_dimension_band_set_switcher (RancangDimensionBand *self,
   g_return_if_fail (RANCANG_IS_DIMENSION_BAND (self));
   g_return_if_fail (GTK_IS_WIDGET (switcher));
 
-  gtk_box_insert_child_after (GTK_BOX (self->box), switcher,
-                              gtk_widget_get_prev_sibling (self->edit_button));
+  gtk_widget_set_hexpand (switcher, TRUE);
+  gtk_widget_set_halign (switcher, GTK_ALIGN_END);
+  adw_wrap_box_append (self->wrap, switcher);
 }

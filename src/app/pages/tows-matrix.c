@@ -325,6 +325,9 @@ add_cells (RancangTowsMatrix *self)
     }
   self->rest = GTK_EXPANDER (gtk_expander_new (NULL));
   gtk_expander_set_child (self->rest, create_list (self, N_PAIRS, strategies));
+  /* While it is closed the list is outside the window, and Tab must not go there. */
+  g_object_bind_property (self->rest, "expanded", gtk_expander_get_child (self->rest), "visible",
+                          G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lists[N_PAIRS]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Strategies without a TOWS pair"), -1);

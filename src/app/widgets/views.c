@@ -180,6 +180,8 @@ rancang_views_init (RancangViews *self)
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
   self->switcher = g_object_ref_sink (ADW_INLINE_VIEW_SWITCHER (adw_inline_view_switcher_new ()));
   adw_inline_view_switcher_set_stack (self->switcher, self->stack);
+  /* Until it is known how much room there is, as little as can be is asked for. */
+  adw_inline_view_switcher_set_display_mode (self->switcher, ADW_INLINE_VIEW_SWITCHER_ICONS);
   gtk_widget_set_valign (GTK_WIDGET (self->switcher), GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (shown_cb), self);
 }
