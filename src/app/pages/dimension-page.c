@@ -33,13 +33,13 @@ rancang_dimension_page_new (RancangDocument *document,
   RancangViewsPage *self = RANCANG_VIEWS_PAGE (page);
   GtkWidget *switcher = rancang_views_get_switcher (rancang_views_page_get_views (self));
 
-  rancang_views_page_add (self, "board", C_("view", "Board"), "view-dual-symbolic",
+  rancang_views_page_add (self, "board", C_("view", "Board"), "rancang-board-symbolic",
                           rancang_board_new);
-  rancang_views_page_add (self, "table", C_("view", "Table"), "x-office-spreadsheet-symbolic",
+  rancang_views_page_add (self, "table", C_("view", "Table"), "rancang-table-symbolic",
                           create_table);
-  rancang_views_page_add (self, "tree", C_("view", "Tree"), "view-list-bullet-symbolic",
+  rancang_views_page_add (self, "tree", C_("view", "Tree"), "rancang-tree-symbolic",
                           rancang_tree_view_new);
-  rancang_views_page_add (self, "text", C_("view", "Text"), "format-text-rich-symbolic",
+  rancang_views_page_add (self, "text", C_("view", "Text"), "rancang-text-symbolic",
                           rancang_text_page_new);
   adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (switcher)), NULL);
   rancang_dimension_band_set_switcher (RANCANG_DIMENSION_BAND (band), switcher);

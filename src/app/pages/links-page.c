@@ -380,7 +380,7 @@ rancang_links_page_new (RancangDocument *document)
   self->views = RANCANG_VIEWS (rancang_views_new ());
   rancang_views_add (self->views, "matrix", C_("view", "Matrix"), "view-grid-symbolic",
                      create_matrix, self);
-  rancang_views_add (self->views, "graph", C_("view", "Graph"), "insert-link-symbolic",
+  rancang_views_add (self->views, "graph", C_("view", "Graph"), "rancang-links-symbolic",
                      create_graph, self);
   rancang_views_add (self->views, "list", C_("view", "List"), "view-list-symbolic", create_list,
                      self);
