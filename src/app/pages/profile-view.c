@@ -68,7 +68,8 @@ rancang_profile_view_class_init (RancangProfileViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rancang_profile_view_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/pages/profile-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/pages/profile-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangProfileView, layouts);
   gtk_widget_class_bind_template_child (widget_class, RancangProfileView, plan_box);
   gtk_widget_class_bind_template_child (widget_class, RancangProfileView, region_box);

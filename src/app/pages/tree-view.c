@@ -58,7 +58,7 @@ update_stack (RancangTreeView *self)
                                                                                       : "empty");
 }
 
-/* What comes next when the item is gone: what stands beside it below the same, or what it is below. */
+/* What comes next when the item is gone: its neighbour below the same, or what it is below. */
 static char *
 dup_successor (RancangTreeView *self,
                const char      *id)

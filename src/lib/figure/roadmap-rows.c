@@ -65,7 +65,8 @@ get_title (RancangItem     *item,
   if (title == NULL || *title == '\0')
     title = rancang_item_get_title (item);
   if (title == NULL || *title == '\0')
-    title = rancang_translate (language, NULL, rancang_kind_get_label (rancang_item_get_kind (item)));
+    title = rancang_translate (language, NULL,
+                               rancang_kind_get_label (rancang_item_get_kind (item)));
 
   return title;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* roadmap-time.c: when programmes run, which groups are open, and what the roadmap is compared with */
+/* roadmap-time.c: when programmes run, which groups are open, and what is compared with */
 
 #include "config.h"
 
