@@ -154,17 +154,12 @@ fit (RancangRoadmapPage         *self,
   const double zoom = rancang_figure_view_get_zoom (self->figure);
   double width, height;
 
-  self->fitting = 1;
-  if (view->scale == RANCANG_ROADMAP_SCALE_PAGE)
-    {
-      rancang_roadmap_measure (get_roadmap (self), view, options, &width, &height);
-      self->fitting = MIN (options->width * zoom / width, options->height * zoom / height);
-      self->fitting = CLAMP (self->fitting, LEAST_ZOOM, 1);
-    }
-  else
-    {
-      return;
-    }
+  if (view->scale != RANCANG_ROADMAP_SCALE_PAGE)
+    return;
+
+  rancang_roadmap_measure (get_roadmap (self), view, options, &width, &height);
+  self->fitting = MIN (options->width * zoom / width, options->height * zoom / height);
+  self->fitting = CLAMP (self->fitting, LEAST_ZOOM, 1);
   if (fabs (self->fitting / zoom - 1) > LEAST_CHANGE && self->fit_id == 0)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
