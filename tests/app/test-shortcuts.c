@@ -117,7 +117,9 @@ has_action (const char *name)
 static void
 show_all_pages (RancangWindow *window)
 {
-  static const char * const names[] = { "overview", "findings", "agencies", "dimension:d0" };
+  static const char * const names[] = { "overview", "findings", "agencies", "dimension:d0",
+                                        "dimension:d0/table", "dimension:d0/tree", "roadmap",
+                                        "quick-wins", "links" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
