@@ -100,6 +100,15 @@ fixture_wait (guint milliseconds)
   } \
   G_STMT_END
 
+/* What the library says in the language that the tests are run in. */
+static inline const char *fixture_say (const char *english) G_GNUC_FORMAT (1);
+
+static inline const char *
+fixture_say (const char *english)
+{
+  return rancang_translate (rancang_language_get_default (), NULL, english);
+}
+
 /* The first widget of the type at or below `widget`, after `skip` others. */
 static inline GtkWidget *
 fixture_find_widget (GtkWidget *widget,

@@ -171,6 +171,8 @@ test_dimensions (Fixture       *fixture,
   GtkWidget *matrix = fixture_nth (fixture->page, RANCANG_TYPE_LINK_MATRIX, 0);
   RancangFigureView *view = wait_for_figure (matrix);
   GtkDropDown *level = GTK_DROP_DOWN (fixture_nth (matrix, GTK_TYPE_DROP_DOWN, 0));
+  g_autofree char *words = g_strdup_printf ("2 (%s, %s)", fixture_say ("Needs"),
+                                            fixture_say ("Supports"));
 
   add_link (fixture, "p0", "needs", "p1");
   add_link (fixture, "p2", "supports", "p1");
@@ -182,7 +184,7 @@ test_dimensions (Fixture       *fixture,
                                                           find_shape (view, "d0>d0", "link")->x + 5,
                                                           find_shape (view, "d0>d0", "link")->y
                                                             + 5))->label,
-                            "2 (Needs, Supports)"));
+                            words));
   g_signal_emit_by_name (view, "activated", "d0>d0");
   g_assert_cmpuint (gtk_drop_down_get_selected (level), ==, 0);
   g_assert_cmpuint (count_links (fixture), ==, 2);
