@@ -124,7 +124,7 @@ class Flows(unittest.TestCase):
         window.type('OKI Tanggap')
         window.key('Tab')
         window.type('OKI Sigap')
-        button = window.wait(lambda: [n for n in window.search('button', label('Replace')[:5],
+        button = window.wait(lambda: [n for n in window.search('button', _('Replace', 'button'),
                                                                exact=False)
                                       if any(c.isdigit() for c in n.get_name())],
                              'the button that replaces')[0]
@@ -133,7 +133,7 @@ class Flows(unittest.TestCase):
 
     def test_snapshot(self):
         window = self.open('--do=win.snapshots')
-        window.find('dialog', _('Snapshots'))
+        window.find('dialog', _('Snapshots', 'dialog'))
         window.click(window.find('text', _('Name, such as “After Bimtek II”'), exact=False))
         window.type('Sebelum bimtek')
         window.key('Return')
@@ -145,7 +145,7 @@ class Flows(unittest.TestCase):
         older = self.folder / 'older.rancang'
         older.write_text(SAMPLE.read_text().replace(PROGRAMME, 'Kanal aduan lama'))
         window = self.open(f'--do=win.compare-older-file::file://{older}')
-        window.press(window.find('button', label('_Reject All'), exact=False))
+        window.press(window.find('button', _('Reject All'), exact=False))
         self.save(lambda plan: 'Kanal aduan lama' in self.programmes(plan))
         window.key('ctrl+z')
         self.save(lambda plan: PROGRAMME in self.programmes(plan))

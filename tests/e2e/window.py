@@ -21,7 +21,11 @@ PATIENCE = 20 * float(os.environ.get('RANCANG_PATIENCE', '1'))
 
 translation = gettext.translation('rancang', os.environ.get('RANCANG_LOCALEDIR'), fallback=True,
                                   languages=[os.environ.get('LANGUAGE') or 'C'])
-_ = translation.gettext
+
+
+def _(text, context=None):
+    """The program's words, in the language that it speaks here."""
+    return translation.pgettext(context, text) if context else translation.gettext(text)
 
 
 def tree(node):
