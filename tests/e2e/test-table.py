@@ -13,8 +13,7 @@ if not (os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')):
     sys.exit(77)
 os.environ['XDG_STATE_HOME'] = tempfile.mkdtemp(prefix='rancang-state-')
 os.environ.pop('GTK_A11Y', None)  # the tree that screen readers see, not the one of widget tests
-from gi.repository import Atspi  # noqa: E402
-from window import Window, has_state, tree  # noqa: E402
+from window import Atspi, Window, has_state, tree  # noqa: E402
 
 RANCANG, SAMPLE = sys.argv.pop(1), sys.argv.pop(1)
 FIRST, SECOND, THIRD = ('Layanan kependudukan digital dan KIA', 'Loket layanan digital di desa',
