@@ -504,6 +504,7 @@ rancang_roadmap_page_focus_item (RancangPage *page,
 {
   RancangRoadmapPage *self = RANCANG_ROADMAP_PAGE (page);
   RancangItem *programme = rancang_item_get_ancestor (item, "programme");
+  g_auto (GStrv) groups = NULL;
   const char *id;
 
   if (programme == NULL)
@@ -512,9 +513,19 @@ rancang_roadmap_page_focus_item (RancangPage *page,
   if (rancang_figure_view_focus_item (self->figure, id) || scroll_to_item (self, id))
     return TRUE;
 
-  /* Its group is closed. */
-  collapse_all_cb (GTK_WIDGET (self), NULL, g_variant_new_boolean (FALSE));
-  return scroll_to_item (self, id);
+  /* Its group is closed; the others are left as they are. */
+  groups = rancang_roadmap_dup_groups (get_roadmap (self));
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      if (!g_hash_table_contains (self->collapsed, groups[i]))
+        continue;
+
+      collapse (self, groups[i], FALSE);
+      if (scroll_to_item (self, id))
+        return TRUE;
+      collapse (self, groups[i], TRUE);
+    }
+  return FALSE;
 }
 
 static void
