@@ -96,6 +96,12 @@ walk (Fixture          *fixture,
   GtkWidget *window = GTK_WIDGET (fixture->window);
   guint n;
 
+  /* In a window that is not the active one the focus goes nowhere. */
+  if (!gtk_window_is_active (GTK_WINDOW (window)))
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      fixture_wait_until (gtk_window_is_active (GTK_WINDOW (window)));
+    }
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   for (n = 0; n < MANY_STOPS; n++)
     {
