@@ -273,6 +273,8 @@ static void
 offer_fields (RancangBulkDialog *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autoptr (GtkExpression) label = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
+                                                                 "string");
   guint selected = 0;
 
   for (guint i = 0; i < self->table->columns->len; i++)
@@ -286,9 +288,7 @@ offer_fields (RancangBulkDialog *self)
       g_ptr_array_add (self->columns, (gpointer) column);
       gtk_string_list_append (labels, column->title);
     }
-  adw_combo_row_set_expression (self->field_row,
-                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
-                                                             "string"));
+  adw_combo_row_set_expression (self->field_row, label);
   adw_combo_row_set_model (self->field_row, G_LIST_MODEL (labels));
   adw_combo_row_set_selected (self->field_row, selected);
   field_changed_cb (self);

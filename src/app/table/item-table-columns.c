@@ -174,42 +174,83 @@ save_columns (RancangItemTable *self,
   g_settings_set_value (self->settings, "table-columns", g_variant_builder_end (&builder));
 }
 
-/* Columns that stay keep their widget, their width and the order of rows they give. Those behind
- * the first that is another are taken out and put back: GTK inserts a column at the end without
- * keeping it for ever, but nowhere else. */
+/* Columns that stay keep their widget, their width and the order of rows they give. */
+static void
+put_column (RancangItemTable         *self,
+            const RancangTableColumn *column,
+            guint                     position)
+{
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkColumnViewColumn) there = NULL;
+
+  there = g_list_model_get_item (gtk_column_view_get_columns (self->view), position);
+  if (there != NULL && get_column (there) == column)
+    return;
+
+  view_column = rancang_item_table_get_view_column (self, column);
+  if (view_column != NULL)
+    g_object_ref (view_column);
+  else
+    view_column = create_view_column (self, column);
+  gtk_column_view_insert_column (self->view, position, view_column);
+}
+
+/* Removing the column that has the focus, GTK gives the focus to another and keeps that one for
+ * ever: so the focus goes to one that stays, first. */
+static void
+move_focus_to (RancangItemTable         *self,
+               const RancangTableColumn *column)
+{
+  const guint position = rancang_item_table_find (self, self->cursor);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+
+  gtk_column_view_scroll_to (self->view, position != GTK_INVALID_LIST_POSITION ? position : 0,
+                             rancang_item_table_get_view_column (self, column),
+                             GTK_LIST_SCROLL_FOCUS, NULL);
+  self->cursor_column = column;
+}
+
 static void
 put_columns (RancangItemTable *self,
              GPtrArray        *columns)
 {
   GListModel *shown = gtk_column_view_get_columns (self->view);
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_same = 0;
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      GtkColumnViewColumn *there = rancang_item_table_get_view_column (self, columns->pdata[i]);
-
-      g_ptr_array_add (wanted, there != NULL ? g_object_ref (there)
-                                             : create_view_column (self, columns->pdata[i]));
-    }
 
   self->arranging = TRUE;
-  for (; n_same < wanted->len; n_same++)
+  for (guint i = 0; i < columns->len; i++)
+    put_column (self, columns->pdata[i], i);
+  if (self->cursor_column != NULL && !g_ptr_array_find (columns, self->cursor_column, NULL))
+    move_focus_to (self, columns->pdata[0]);
+  while (g_list_model_get_n_items (shown) > columns->len)
     {
-      g_autoptr (GtkColumnViewColumn) there = g_list_model_get_item (shown, n_same);
-
-      if (there != wanted->pdata[n_same])
-        break;
-    }
-  while (g_list_model_get_n_items (shown) > n_same)
-    {
-      g_autoptr (GtkColumnViewColumn) last = g_list_model_get_item (shown, n_same);
+      g_autoptr (GtkColumnViewColumn) last = g_list_model_get_item (shown, columns->len);
 
       gtk_column_view_remove_column (self->view, last);
     }
-  for (guint i = n_same; i < wanted->len; i++)
-    gtk_column_view_append_column (self->view, wanted->pdata[i]);
   self->arranging = FALSE;
+}
+
+/* The one with the focus goes last, when there is none left that GTK could keep. */
+void
+rancang_item_table_remove_columns (RancangItemTable *self)
+{
+  GListModel *shown = gtk_column_view_get_columns (self->view);
+
+  for (guint i = g_list_model_get_n_items (shown); i-- > 0;)
+    {
+      g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (shown, i);
+
+      if (get_column (view_column) != self->cursor_column)
+        gtk_column_view_remove_column (self->view, view_column);
+    }
+  if (g_list_model_get_n_items (shown) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) focused = g_list_model_get_item (shown, 0);
+
+      gtk_column_view_remove_column (self->view, focused);
+    }
 }
 
 static GPtrArray *

@@ -90,6 +90,7 @@ void rancang_item_table_show_menu       (RancangItemTable *self,
                                          double            y);
 
 /* item-table-columns.c */
+void       rancang_item_table_remove_columns (RancangItemTable       *self);
 void       rancang_item_table_show_columns (RancangItemTable         *self);
 GPtrArray *rancang_item_table_list_shown   (RancangItemTable         *self);
 void       rancang_item_table_set_shown    (RancangItemTable         *self,

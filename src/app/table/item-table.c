@@ -414,7 +414,10 @@ rancang_item_table_dispose (GObject *object)
   if (self->edited != NULL)
     rancang_item_table_cancel_edit (self);
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+    {
+      gtk_column_view_set_model (self->view, NULL);
+      rancang_item_table_remove_columns (self);
+    }
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_handle_id (&self->touch_id, g_source_remove);
   g_clear_handle_id (&self->footer_id, g_source_remove);
