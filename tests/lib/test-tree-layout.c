@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 #include "figure/figure-private.h"
 #include "figure/performance-tree.h"
@@ -132,15 +133,15 @@ test_quick (void)
   g_autoptr (GArray) spots = g_array_new (FALSE, TRUE, sizeof (TreeSpot));
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
   TreeSpot root = { -1, 100 };
-  gint64 start;
+  clock_t start;
 
   g_array_append_val (spots, root);
   while (spots->len < 2000)
     grow (spots, random, 0, 1, 2000);
-  start = g_get_monotonic_time ();
+  start = clock ();
   tree_layout ((TreeSpot *) spots->data, spots->len, GAP, BRANCH_GAP);
-  /* It takes a millisecond; anything that is not linear takes far longer than this. */
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  /* It takes a millisecond of the processor; anything that is not linear takes seconds. */
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC / 5);
 }
 
 static RancangItem *
@@ -392,6 +393,7 @@ test_many (void)
                                    .clip_height = 1100 };
   g_autoptr (RancangFigure) part = NULL;
   g_autoptr (RancangFigure) whole = NULL;
+  clock_t start;
 
   for (int i = 0; i < 1000; i++)
     {
@@ -403,6 +405,13 @@ test_many (void)
     }
   tree = rancang_performance_tree_new (rancang_plan_find (plan, "d0"));
   part = rancang_figure_new_performance_tree (tree, &options);
+  start = clock ();
+  for (int i = 0; i < 10; i++)
+    {
+      rancang_performance_tree_update (tree);
+      g_object_unref (rancang_figure_new_performance_tree (tree, &options));
+    }
+  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
   options.clip_width = options.clip_height = 0;
   whole = rancang_figure_new_performance_tree (tree, &options);
   g_assert_cmpfloat (rancang_figure_get_height (part), ==, rancang_figure_get_height (whole));
