@@ -11,12 +11,6 @@
 #define SAMPLE "../../data/samples/oki-2022.rancang"
 /* Nobody presses Tab more often than this to come round. */
 #define MANY_STOPS 400
-/* Sanitizers make each page ten times as long. */
-#ifdef __SANITIZE_ADDRESS__
-#define STEP 5
-#else
-#define STEP 1
-#endif
 /* The window is as narrow as a telephone; the start page has no margin of its own to lose. */
 #define NARROW 360
 /* What a window without a window manager draws around itself. */
@@ -63,7 +57,7 @@ dup_pages (Fixture *fixture)
   GStrv names = rancang_page_table_dup_readable_names (fixture->document);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; names[i] != NULL; i += STEP)
+  for (guint i = 0; names[i] != NULL; i++)
     if (!g_str_equal (names[i], RANCANG_PAGE_START) && !g_str_equal (names[i], RANCANG_PAGE_COMPARE)
         && !g_str_equal (names[i], RANCANG_PAGE_HISTORY))
       g_strv_builder_add (builder, names[i]);
