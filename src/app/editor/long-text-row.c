@@ -20,7 +20,7 @@ struct _RancangLongTextRow
 
   /* Template */
   GtkLabel    *label;
-  GtkTextView *view;
+  RancangGrowingText *view;
 
   /* Owned */
   RancangFieldContext *context;
@@ -31,28 +31,13 @@ struct _RancangLongTextRow
 
 G_DEFINE_FINAL_TYPE (RancangLongTextRow, rancang_long_text_row, ADW_TYPE_PREFERENCES_ROW)
 
-static char *
-dup_typed (RancangLongTextRow *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
 static void
 update (RancangLongTextRow *self)
 {
   const char *text = rancang_item_get_text (self->context->item, self->context->field->name);
-  g_autofree char *typed = dup_typed (self);
-
-  if (g_strcmp0 (typed, text != NULL ? text : "") == 0)
-    return;
 
   self->updating = TRUE;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
+  rancang_growing_text_show (self->view, text);
   self->updating = FALSE;
 }
 
@@ -65,7 +50,7 @@ changed_cb (RancangLongTextRow *self)
   if (self->updating || rancang_item_get_plan (self->context->item) == NULL)
     return;
 
-  typed = dup_typed (self);
+  typed = rancang_growing_text_dup_typed (self->view);
   if (!rancang_field_context_set_text (self->context, typed, &error))
     rancang_document_say (self->context->document, error->message);
 }
@@ -114,7 +99,7 @@ rancang_long_text_row_init (RancangLongTextRow *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), FALSE);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -137,7 +122,7 @@ rancang_long_text_row_new (RancangDocument    *document,
                                   label, -1);
   rancang_field_context_describe (self->context, GTK_WIDGET (self));
   update (self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   rancang_field_context_watch (self->context, GTK_WIDGET (self), G_CALLBACK (update));
 

@@ -9,9 +9,13 @@
 #include <string.h>
 
 #include "pages/markdown-preview.h"
+#include "widgets/growing-text.h"
 
 #define MAX_COLUMN 28 /* letters of a cell; a table is aligned with spaces */
 #define INDENT 24
+#define LETTERS_MAX 100000 /* that are shown: all of them are laid out at once */
+#define PIECES_MAX 500     /* of a line: GTK goes through all of them for each that is added */
+#define RUN_MAX 200        /* letters without a place to break, which Pango is slow at */
 
 /**
  * RancangMarkdownPreview:
@@ -25,7 +29,16 @@ struct _RancangMarkdownPreview
 
   /* Owned */
   GCancellable *cancellable;
+  GArray       *links; /* in the order in which they stand */
 };
+
+/* A web address, and the letters that lead there. */
+typedef struct
+{
+  char *address;
+  int   start;
+  int   end;
+} Link;
 
 G_DEFINE_FINAL_TYPE (RancangMarkdownPreview, rancang_markdown_preview, GTK_TYPE_TEXT_VIEW)
 
@@ -35,16 +48,61 @@ typedef struct
   GtkTextBuffer *buffer;
   GtkTextIter    end;
   GPtrArray     *tags;   /* borrowed */
+  GArray        *links;  /* borrowed */
   guint          indent; /* in lists and quotations */
+  guint          n_pieces; /* of this line */
 } Writer;
+
+static void
+clear_link (Link *link)
+{
+  g_free (link->address);
+}
+
+static gboolean
+is_full (Writer *self)
+{
+  return gtk_text_iter_get_offset (&self->end) >= LETTERS_MAX;
+}
+
+/* A line is broken between letters where it has no other place for that. */
+static char *
+dup_breakable (const char *text)
+{
+  GString *broken = g_string_sized_new (strlen (text));
+  guint run = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      run = g_ascii_isspace (*text) ? 0 : run + 1;
+      if (run > 0 && run % RUN_MAX == 0)
+        g_string_append_unichar (broken, 0x200b);
+      g_string_append_unichar (broken, g_utf8_get_char (text));
+    }
+  return g_string_free_and_steal (broken);
+}
 
 static void
 write_text (Writer     *self,
             const char *text)
 {
-  const int start = gtk_text_iter_get_offset (&self->end);
+  const gboolean has_runs = rancang_text_find_longest_run (text) >= RUN_MAX;
+  g_autofree char *breakable = has_runs ? dup_breakable (text) : NULL;
+  g_autofree char *cut = NULL;
   GtkTextIter from;
+  int start;
 
+  if (breakable != NULL)
+    text = breakable;
+  self->n_pieces = gtk_text_iter_starts_line (&self->end) ? 0 : self->n_pieces + 1;
+  if (self->n_pieces > PIECES_MAX)
+    {
+      gtk_text_buffer_insert (self->buffer, &self->end, "\n", 1);
+      self->n_pieces = 0;
+    }
+  if (g_utf8_strlen (text, -1) > LETTERS_MAX)
+    text = cut = g_utf8_substring (text, 0, LETTERS_MAX);
+  start = gtk_text_iter_get_offset (&self->end);
   gtk_text_buffer_insert (self->buffer, &self->end, text, -1);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &from, start);
   for (guint i = 0; i < self->tags->len; i++)
@@ -72,7 +130,7 @@ static void
 write_children (Writer          *self,
                 RancangMarkdown *piece)
 {
-  for (guint i = 0; i < rancang_markdown_get_size (piece); i++)
+  for (guint i = 0; i < rancang_markdown_get_size (piece) && !is_full (self); i++)
     write_piece (self, rancang_markdown_get_child (piece, i));
 }
 
@@ -106,20 +164,17 @@ write_link (Writer          *self,
             RancangMarkdown *piece)
 {
   const char *target = rancang_markdown_get_target (piece);
-  GtkTextTag *tag;
+  Link link = { .start = gtk_text_iter_get_offset (&self->end) };
 
   if (!is_web_address (target))
     {
       write_children (self, piece);
       return;
     }
-  tag = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
-  g_object_set_data_full (G_OBJECT (tag), "address", g_strdup (target), g_free);
-  push (self, "link");
-  g_ptr_array_add (self->tags, tag);
-  write_children (self, piece);
-  pop (self);
-  pop (self);
+  write_tagged (self, piece, "link");
+  link.address = g_strdup (target);
+  link.end = gtk_text_iter_get_offset (&self->end);
+  g_array_append_val (self->links, link);
 }
 
 static void
@@ -178,7 +233,7 @@ write_table (Writer          *self,
 
   measure_columns (table, widths);
   push (self, "table");
-  for (guint i = 0; i < rancang_markdown_get_size (table); i++)
+  for (guint i = 0; i < rancang_markdown_get_size (table) && !is_full (self); i++)
     {
       RancangMarkdown *row = rancang_markdown_get_child (table, i);
 
@@ -298,30 +353,22 @@ write_piece (Writer          *self,
 }
 
 static void
-drop_address (GtkTextTag *tag,
-              gpointer    user_data)
-{
-  if (g_object_get_data (G_OBJECT (tag), "address") != NULL)
-    g_ptr_array_add (user_data, tag);
-}
-
-/* Tags of old links do not stay in the buffer. */
-static void
 show_document (RancangMarkdownPreview *self,
                RancangMarkdown        *document)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
-  g_autoptr (GPtrArray) links = g_ptr_array_new ();
-  Writer writer = { .buffer = buffer, .tags = tags };
+  Writer writer = { .buffer = buffer, .tags = tags, .links = self->links };
 
+  g_array_set_size (self->links, 0);
   gtk_text_buffer_set_text (buffer, "", 0);
-  gtk_text_tag_table_foreach (table, drop_address, links);
-  for (guint i = 0; i < links->len; i++)
-    gtk_text_tag_table_remove (table, g_ptr_array_index (links, i));
   gtk_text_buffer_get_end_iter (buffer, &writer.end);
   write_children (&writer, document);
+  if (!is_full (&writer))
+    return;
+  end_line (&writer);
+  write_text (&writer, "…\n");
+  write_text (&writer, _("The text goes on; it is not shown whole here."));
 }
 
 static void
@@ -351,14 +398,14 @@ static const char *
 find_address (RancangMarkdownPreview *self,
               const GtkTextIter      *place)
 {
-  g_autoptr (GSList) tags = gtk_text_iter_get_tags (place);
+  const int offset = gtk_text_iter_get_offset (place);
 
-  for (GSList *l = tags; l != NULL; l = l->next)
+  for (guint i = 0; i < self->links->len; i++)
     {
-      const char *address = g_object_get_data (l->data, "address");
+      const Link *link = &g_array_index (self->links, Link, i);
 
-      if (address != NULL)
-        return address;
+      if (offset >= link->start && offset < link->end)
+        return link->address;
     }
   return NULL;
 }
@@ -419,11 +466,20 @@ rancang_markdown_preview_dispose (GObject *object)
 }
 
 static void
+rancang_markdown_preview_finalize (GObject *object)
+{
+  g_array_unref (RANCANG_MARKDOWN_PREVIEW (object)->links);
+
+  G_OBJECT_CLASS (rancang_markdown_preview_parent_class)->finalize (object);
+}
+
+static void
 rancang_markdown_preview_class_init (RancangMarkdownPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rancang_markdown_preview_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rancang_markdown_preview_finalize;
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
 }
@@ -465,6 +521,8 @@ rancang_markdown_preview_init (RancangMarkdownPreview *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->links = g_array_new (FALSE, FALSE, sizeof (Link));
+  g_array_set_clear_func (self->links, (GDestroyNotify) clear_link);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);

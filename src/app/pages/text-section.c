@@ -20,7 +20,7 @@ struct _RancangTextSection
   GtkBox parent_instance;
 
   /* Borrowed: a child */
-  GtkTextView *view;
+  RancangGrowingText *view;
 
   /* Owned */
   RancangDocument *document;
@@ -33,28 +33,11 @@ struct _RancangTextSection
 
 G_DEFINE_FINAL_TYPE (RancangTextSection, rancang_text_section, GTK_TYPE_BOX)
 
-static char *
-dup_typed (RancangTextSection *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
 static void
 update (RancangTextSection *self)
 {
-  const char *text = rancang_text_section_get_text (self);
-  g_autofree char *typed = dup_typed (self);
-
-  if (g_strcmp0 (typed, text) == 0)
-    return;
-
   self->updating = TRUE;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+  rancang_growing_text_show (self->view, rancang_text_section_get_text (self));
   self->updating = FALSE;
 }
 
@@ -68,7 +51,7 @@ changed_cb (RancangTextSection *self)
   if (self->updating || rancang_item_get_plan (self->item) == NULL)
     return;
 
-  typed = dup_typed (self);
+  typed = rancang_growing_text_dup_typed (self->view);
   if (g_strcmp0 (typed, rancang_text_section_get_text (self)) == 0)
     return;
   if (!rancang_plan_set_text (plan, self->item, self->field, typed, &error))
@@ -113,18 +96,17 @@ add_view (RancangTextSection *self,
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkWidget *view = g_object_new (RANCANG_TYPE_GROWING_TEXT, NULL);
 
-  self->view = GTK_TEXT_VIEW (view);
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_text_view_set_editable (self->view, !rancang_document_is_read_only (self->document));
-  gtk_text_view_set_left_margin (self->view, 12);
-  gtk_text_view_set_right_margin (self->view, 12);
-  gtk_text_view_set_top_margin (self->view, 9);
-  gtk_text_view_set_bottom_margin (self->view, 9);
+  self->view = RANCANG_GROWING_TEXT (view);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !rancang_document_is_read_only (self->document));
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 12);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 12);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->view), 9);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 9);
   gtk_widget_set_size_request (view, -1, 72);
   gtk_widget_add_css_class (view, "card");
   /* Undo is that of the plan. */
-  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
@@ -152,7 +134,7 @@ rancang_text_section_new (RancangDocument *document,
   gtk_box_append (GTK_BOX (self), label);
   add_view (self, heading);
   update (self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, signal, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
@@ -176,7 +158,7 @@ rancang_text_section_get_text (RancangTextSection *self)
 GtkTextView *
 rancang_text_section_get_view (RancangTextSection *self)
 {
-  return self->view;
+  return GTK_TEXT_VIEW (self->view);
 }
 
 /* One change of the buffer, so that it is one step of undo. */
@@ -188,7 +170,7 @@ replace (RancangTextSection *self,
          int                 select_from,
          int                 select_to)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   const int offset = gtk_text_iter_get_offset (start);
   GtkTextIter from;
   GtkTextIter to;
@@ -211,7 +193,7 @@ rancang_text_section_wrap (RancangTextSection *self,
                            const char         *before,
                            const char         *after)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   const int n_before = (int) g_utf8_strlen (before, -1);
   GtkTextIter start;
   GtkTextIter end;
@@ -219,7 +201,7 @@ rancang_text_section_wrap (RancangTextSection *self,
   g_autofree char *changed = NULL;
   gboolean is_wrapped;
 
-  if (!gtk_text_view_get_editable (self->view))
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)))
     return;
   gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
@@ -241,7 +223,7 @@ void
 rancang_text_section_prefix (RancangTextSection *self,
                              const char         *prefix)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   GtkTextIter start;
   GtkTextIter end;
   g_autofree char *text = NULL;
@@ -249,7 +231,7 @@ rancang_text_section_prefix (RancangTextSection *self,
   g_autofree char *changed = NULL;
   gboolean has_all = TRUE;
 
-  if (!gtk_text_view_get_editable (self->view))
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)))
     return;
   gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
   gtk_text_iter_set_line_offset (&start, 0);

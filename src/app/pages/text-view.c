@@ -144,8 +144,9 @@ update_preview_cb (gpointer user_data)
 static void
 queue_preview (RancangTextPage *self)
 {
-  g_clear_handle_id (&self->preview_source, g_source_remove);
-  self->preview_source = g_timeout_add (PREVIEW_DELAY, update_preview_cb, self);
+  /* Typing without a pause must not starve it. */
+  if (self->preview_source == 0)
+    self->preview_source = g_timeout_add (PREVIEW_DELAY, update_preview_cb, self);
 }
 
 static void

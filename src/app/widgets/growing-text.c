@@ -5,7 +5,15 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/growing-text.h"
+
+/* All of it is laid out at once, so a text of more letters takes seconds. */
+#define LETTERS_MAX 100000
+/* Pango breaks a line without spaces again for each of its lines: 50,000 letters take a minute. */
+#define RUN_MAX 1000
+#define LETTERS_MAX_OF_RUNS 20000
 
 /**
  * RancangGrowingText:
@@ -17,7 +25,9 @@ struct _RancangGrowingText
 {
   GtkTextView parent_instance;
 
-  guint resize_source;
+  guint    resize_source;
+  gboolean is_cut;
+  gboolean was_editable; /* before it was cut */
 };
 
 G_DEFINE_FINAL_TYPE (RancangGrowingText, rancang_growing_text, GTK_TYPE_TEXT_VIEW)
@@ -69,4 +79,75 @@ rancang_growing_text_class_init (RancangGrowingTextClass *klass)
 static void
 rancang_growing_text_init (RancangGrowingText *self)
 {
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
+}
+
+guint
+rancang_text_find_longest_run (const char *text)
+{
+  guint longest = 0;
+  guint run = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      run = g_ascii_isspace (*text) ? 0 : run + 1;
+      longest = MAX (longest, run);
+    }
+  return longest;
+}
+
+static char *
+dup_shown (const char *text,
+           gboolean    has_runs,
+           gboolean   *is_cut)
+{
+  const glong most = has_runs ? LETTERS_MAX_OF_RUNS : LETTERS_MAX;
+  g_autofree char *start = NULL;
+
+  *is_cut = g_utf8_strlen (text, -1) > most;
+  if (!*is_cut)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, most);
+  return g_strconcat (start, "…\n\n", _("This text is too long to be edited here."), NULL);
+}
+
+void
+rancang_growing_text_show (RancangGrowingText *self,
+                           const char         *text)
+{
+  g_autofree char *typed = rancang_growing_text_dup_typed (self);
+  g_autofree char *shown = NULL;
+  gboolean has_runs;
+  gboolean is_cut;
+
+  g_return_if_fail (RANCANG_IS_GROWING_TEXT (self));
+
+  if (g_strcmp0 (typed, text != NULL ? text : "") == 0)
+    return;
+
+  has_runs = text != NULL && rancang_text_find_longest_run (text) > RUN_MAX;
+  shown = dup_shown (text != NULL ? text : "", has_runs, &is_cut);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), has_runs ? GTK_WRAP_CHAR
+                                                              : GTK_WRAP_WORD_CHAR);
+  if (is_cut && !self->is_cut)
+    self->was_editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
+  if (is_cut != self->is_cut)
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (self), !is_cut && self->was_editable);
+  self->is_cut = is_cut;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), shown, -1);
+}
+
+char *
+rancang_growing_text_dup_typed (RancangGrowingText *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_val_if_fail (RANCANG_IS_GROWING_TEXT (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
