@@ -319,8 +319,12 @@ add_shots (Picture                     *picture,
       return;
     }
   for (guint i = 0; pages[i] != NULL; i++)
-    for (guint j = 0; sizes[j] != NULL || j == 0; j++)
-      add_shot (picture, pages[i], sizes[j], dup_path (request->file, pages[i], sizes[j]));
+    {
+      if (sizes[0] == NULL)
+        add_shot (picture, pages[i], NULL, dup_path (request->file, pages[i], NULL));
+      for (guint j = 0; sizes[j] != NULL; j++)
+        add_shot (picture, pages[i], sizes[j], dup_path (request->file, pages[i], sizes[j]));
+    }
 }
 
 void
@@ -338,6 +342,13 @@ rancang_picture_take_async (RancangWindow               *window,
   picture->open_item = g_strdup (request->open_item);
   picture->action = g_strdup (request->action);
   g_task_set_task_data (task, picture, (GDestroyNotify) picture_free);
+  if (g_queue_is_empty (&picture->shots))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                               "Pictures in a folder need --page");
+      g_object_unref (task);
+      return;
+    }
 
   if (request->size != NULL)
     gtk_window_unmaximize (GTK_WINDOW (window));
