@@ -23,7 +23,7 @@ SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://rancang.example/oki-2022")
 FIRST, LAST, KNOWN = 2022, 2026, (2022, 2023)
 REFERENCES = ("agency", "supporting-agencies", "partners", "goal", "other-dimensions",
               "data-custodian", "data-producer", "from", "to", "dimension", "dimensions", "issues",
-              "element", "programme", "programmes")
+              "element", "programme", "programmes", "potentials", "swot", "strategies")
 PRIORITIES = {"high": ("high", "easy"), "medium": ("high", "hard"), "low": ("low", "easy")}
 # Collections in the order of the children of each kind.
 CHILDREN = {
@@ -252,6 +252,7 @@ def make_ids(plan):
         ids["d-" + dimension["code"].lower()] = ids[dimension["key"]] = dimension["id"]
         for sub in dimension["sub-dimensions"]:
             sub["id"] = make_id("sub-dimension", sub["code"])
+            ids |= {strategy["id"]: strategy["id"] for strategy in sub["strategies"]}
             for programme in sub["programmes"]:
                 key = programme["id"]
                 ids[key] = programme["id"] = make_id("programme", key)
@@ -281,8 +282,17 @@ def take_existing(plan):
     return existing
 
 
-def fill_programme(programme, extra):
+def make_strategy(code, index, title, policy, pair=None, entries=()):
+    strategy = {"id": make_id("strategy", code, str(index)), "title": title, "policy": policy}
+    if pair is not None:
+        strategy |= {"tows": pair, "swot": list(entries)}
+    return strategy
+
+
+def fill_programme(programme, strategies, extra):
+    """Follows the first strategy of its sub-dimension, or the one that is noted for it."""
     key = programme["id"]
+    programme["strategies"] = [strategies[extra["second-strategy"].count(key)]["id"]]
     if key in extra["profiles"]:
         profile = extra["profiles"][key]
         programme["quick-win-profile"] = profile | {"id": make_id("profile", key)}
@@ -312,10 +322,9 @@ def build():
     for dimension in plan["dimensions"]:
         dimension |= extra["dimensions"][dimension["code"]]
         for sub in dimension["sub-dimensions"]:
-            sub["strategies"] = [
-                {"id": make_id("strategy", sub["code"], str(i)), "title": title, "policy": policy}
-                for i, (title, policy) in enumerate(extra["strategies"][sub["code"]])]
-            sub["programmes"] = [fill_programme(programme, extra)
+            sub["strategies"] = [make_strategy(sub["code"], i, *words) for i, words
+                                 in enumerate(extra["strategies"][sub["code"]])]
+            sub["programmes"] = [fill_programme(programme, sub["strategies"], extra)
                                  for code, programme in programmes if code == sub["code"]]
     for i, mission in enumerate(plan["missions"]):
         for j, goal in enumerate(mission["goals"]):
@@ -325,16 +334,15 @@ def build():
     plan["readiness"] = framework["readiness"]
     for element in plan["readiness"]:
         element |= extra["readiness"].get(element["code"], {})
-    for issue in plan["strategic-issues"]:
-        issue["key"] = issue.pop("id")
+    keys = [(item, item.pop("id")) for name in ("strategic-issues", "potentials", "swot")
+            for item in plan[name] if "id" in item]
     ids = make_ids(plan)
     for name in CHILDREN["plan"]:
         if isinstance(plan.get(name), list) and name not in ("missions", "dimensions", "links"):
             give_ids(plan[name], name)
     for element in plan["readiness"]:
         ids[element["code"]] = element["id"]
-    for issue in plan["strategic-issues"]:
-        ids[issue.pop("key")] = issue["id"]
+    ids |= {key: item["id"] for item, key in keys}
     replace_references(plan, ids)
     return arrange(plan, "plan", read_orders())
 
