@@ -168,6 +168,30 @@ find_rule (GListModel *findings,
   return find_finding (findings, label);
 }
 
+/* What was done is not offered any more; the rest stands in the order of the guidance. */
+static void
+test_first_steps (void)
+{
+  g_autoptr (RancangDocument) document = create_document ();
+  RancangPlan *plan = rancang_document_get_plan (document);
+  g_autoptr (RancangItem) entry = rancang_item_new ("swot-entry");
+  g_autoptr (GListModel) before = rancang_overview_findings_list (document);
+  g_autoptr (GListModel) after = NULL;
+  RancangOverviewFinding *finding = find_finding (before, "Collect strengths");
+
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (rancang_overview_finding_get_action (finding), ==, "win.show-page");
+  g_assert_cmpstr (g_variant_get_string (rancang_overview_finding_get_target (finding), NULL), ==,
+                   "swot");
+  g_assert_nonnull (find_finding (before, "Look at the readiness"));
+
+  g_object_set (entry, "title", "Young people", "type", "strength", NULL);
+  g_assert_true (rancang_plan_insert (plan, rancang_plan_get_root (plan), entry, -1, NULL));
+  after = rancang_overview_findings_list (document);
+  g_assert_null (find_finding (after, "Collect strengths"));
+  g_assert_nonnull (find_finding (after, "Look at the readiness"));
+}
+
 static void
 test_findings (void)
 {
@@ -464,6 +488,7 @@ main (int    argc,
   g_test_add_func ("/plan-pages/findings", test_findings);
   g_test_add_func ("/plan-pages/overview", test_overview);
   g_test_add_func ("/plan-pages/measures", test_measures);
+  g_test_add_func ("/plan-pages/first-steps", test_first_steps);
   g_test_add_func ("/plan-pages/stages", test_stages);
   g_test_add_func ("/plan-pages/evaluation", test_evaluation);
 

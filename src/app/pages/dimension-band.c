@@ -214,3 +214,53 @@ rancang_dimension_band_set_switcher (RancangDimensionBand *self,
   gtk_widget_set_halign (switcher, GTK_ALIGN_END);
   adw_wrap_box_append (self->wrap, switcher);
 }
+
+static void
+add_setter (AdwBreakpoint *breakpoint,
+            gpointer       object,
+            const char    *property,
+            int            number)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), property);
+
+  g_value_init (&value, pspec->value_type);
+  if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
+    g_value_set_boolean (&value, number != 0);
+  else
+    g_value_set_int (&value, number);
+  adw_breakpoint_add_setter (breakpoint, G_OBJECT (object), property, &value);
+}
+
+/* Figures that the views tell as well make room for the switcher, which stays in the line. */
+static AdwBreakpoint *
+create_breakpoint (RancangDimensionBand *self,
+                   const char           *condition,
+                   int                   spacing)
+{
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (condition));
+
+  add_setter (breakpoint, self->indicators, "visible", FALSE);
+  add_setter (breakpoint, self->quick_wins, "visible", FALSE);
+  add_setter (breakpoint, self->wrap, "child-spacing", spacing);
+  return breakpoint;
+}
+
+/* The narrower the page, the fewer figures. */
+void
+rancang_dimension_band_adapt (RancangDimensionBand *self,
+                              AdwBreakpointBin     *bin)
+{
+  AdwBreakpoint *narrow;
+
+  g_return_if_fail (RANCANG_IS_DIMENSION_BAND (self));
+  g_return_if_fail (ADW_IS_BREAKPOINT_BIN (bin));
+
+  adw_breakpoint_bin_add_breakpoint (bin, create_breakpoint (self, "max-width: 900sp", 18));
+  narrow = create_breakpoint (self, "max-width: 480sp", 15);
+  add_setter (narrow, self->ring, "visible", FALSE);
+  add_setter (narrow, self->box, "spacing", 6);
+  add_setter (narrow, self->box, "margin-start", 12);
+  add_setter (narrow, self->box, "margin-end", 6);
+  adw_breakpoint_bin_add_breakpoint (bin, narrow);
+}

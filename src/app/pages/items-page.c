@@ -62,11 +62,14 @@ static const struct
   { "stage", "x-office-calendar-symbolic", N_("No Stages Yet"),
     N_("The steps from the assessment to the commitment, with their dates and outputs.") },
   { "potential", "starred-symbolic", N_("No Potentials Yet"),
-    N_("Land, products, places and people that the region can build on.") },
+    N_("Land, products, places and people that the region can build on, such as “Woven rushes "
+       "of the swamp villages”.") },
   { "strategic-issue", "dialog-question-symbolic", N_("No Strategic Issues Yet"),
-    N_("Problems, mandates of higher plans and trends that the plan has to answer.") },
+    N_("Problems, mandates of higher plans and trends that the plan has to answer, such as "
+       "“Services are far from the villages”.") },
   { "vision-word", "format-text-bold-symbolic", N_("No Key Words Yet"),
-    N_("The words that came out of the analysis and from which the vision is written.") },
+    N_("The words that came out of the analysis and from which the vision is written, such as "
+       "“connected”.") },
   { "body", "avatar-default-symbolic", N_("No Bodies Yet"),
     N_("The council, the implementing team and the forum, with decrees, members and meetings.") },
   { "commitment", "document-edit-symbolic", N_("No Commitments Yet"),

@@ -281,6 +281,63 @@ add_groups (GListStore      *findings,
     }
 }
 
+static void
+add_page_step (GListStore *findings,
+               const char *icon,
+               const char *title,
+               const char *subtitle,
+               const char *page)
+{
+  add_finding (findings, icon, title, subtitle, "win.show-page", g_variant_new_string (page));
+}
+
+static void
+add_vision_step (GListStore  *findings,
+                 RancangItem *root)
+{
+  if (rancang_item_is_empty (root, "vision"))
+    add_finding (findings, "document-edit-symbolic", _("Write the vision"),
+                 _("Reports and goals refer to it"), "win.show-field",
+                 g_variant_new ("(ss)", rancang_item_get_id (root), "vision"));
+}
+
+static gboolean
+stop_cb (RancangItem *item,
+         gpointer     user_data)
+{
+  return FALSE;
+}
+
+static gboolean
+has_any (RancangItem *root,
+         const char  *kind)
+{
+  return !rancang_item_foreach (root, kind, stop_cb, NULL);
+}
+
+/* Who the plan is for and where it starts from, in the order of the guidance. */
+static void
+add_analysis_steps (GListStore  *findings,
+                    RancangItem *root)
+{
+  RancangItem *region = rancang_item_peek_child (root, "region", 0);
+
+  if (region == NULL || rancang_item_is_empty (region, "title")
+      || rancang_item_is_empty (root, "start-year"))
+    add_page_step (findings, "mark-location-symbolic", _("Name the region and the years"),
+                   _("They stand on every page and on the cover of the books"), "region");
+  if (rancang_item_count_children (root, "agency") == 0)
+    add_page_step (findings, "system-users-symbolic", _("List the agencies"),
+                   _("Paste the regional agencies (OPD) and their partners"), "agencies");
+  if (!has_any (root, "readiness-item"))
+    add_page_step (findings, "rancang-readiness-symbolic", _("Look at the readiness"),
+                   _("What there is, what there should be, and the gaps to close"), "readiness");
+  if (!has_any (root, "swot-entry"))
+    add_page_step (findings, "rancang-swot-symbolic",
+                   _("Collect strengths, weaknesses, opportunities and threats"),
+                   _("Out of their pairs come the strategies"), "swot");
+}
+
 /* A plan that has nothing yet is offered the first steps instead of being told what it lacks. */
 static void
 add_first_steps (GListStore  *findings,
@@ -288,10 +345,8 @@ add_first_steps (GListStore  *findings,
 {
   RancangItem *dimension = rancang_item_peek_child (root, "dimension", 0);
 
-  if (rancang_item_count_children (root, "agency") == 0)
-    add_finding (findings, "system-users-symbolic", _("List the agencies"),
-                 _("Paste the regional agencies (OPD) and their partners"), "win.show-page",
-                 g_variant_new_string ("agencies"));
+  add_analysis_steps (findings, root);
+  add_vision_step (findings, root);
   if (dimension != NULL)
     {
       g_autofree char *title = rancang_label_dup_item (dimension);
@@ -305,35 +360,23 @@ add_first_steps (GListStore  *findings,
     }
 }
 
-static gboolean
-stop_cb (RancangItem *item,
-         gpointer     user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return FALSE;
-}
-
 /* Gives RancangOverviewFinding, the most useful first. */
 GListModel *
 rancang_overview_findings_list (RancangDocument *document)
 {
   GListStore *findings = g_list_store_new (RANCANG_TYPE_OVERVIEW_FINDING);
   RancangItem *root;
-  gboolean has_programmes = FALSE;
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), G_LIST_MODEL (findings));
 
   root = rancang_document_get_root (document);
-  rancang_item_foreach (root, "programme", stop_cb, &has_programmes);
-  if (rancang_item_is_empty (root, "vision"))
-    add_finding (findings, "document-edit-symbolic", _("Write the vision"),
-                 _("Reports and goals refer to it"), "win.show-field",
-                 g_variant_new ("(ss)", rancang_item_get_id (root), "vision"));
-  if (has_programmes)
-    add_groups (findings, document);
-  else
-    add_first_steps (findings, root);
+  if (!has_any (root, "programme"))
+    {
+      add_first_steps (findings, root);
+      return G_LIST_MODEL (findings);
+    }
+  add_vision_step (findings, root);
+  add_groups (findings, document);
 
   return G_LIST_MODEL (findings);
 }

@@ -40,6 +40,8 @@ struct _RancangReadinessPage
   GtkStack          *rows_stack;
   GtkListView       *list;
   GtkWidget         *first_button;
+  GtkWidget         *first_card; /* until there is an item */
+  GtkWidget         *first_item_button;
 
   /* Owned */
   RancangDocument *document;
@@ -122,6 +124,13 @@ update_models (RancangReadinessPage *self)
     gtk_filter_changed (self->element_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+static gboolean
+stop_cb (RancangItem *item,
+         gpointer     user_data)
+{
+  return FALSE;
+}
+
 static void
 update (RancangReadinessPage *self)
 {
@@ -137,6 +146,8 @@ update (RancangReadinessPage *self)
     }
   self->refilter = FALSE;
   gtk_label_set_label (self->state, state);
+  gtk_widget_set_visible (self->first_card,
+                          rancang_item_foreach (get_root (self), "readiness-item", stop_cb, NULL));
   rancang_figure_view_queue_layout (self->radar);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->rows_stack,
@@ -495,6 +506,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (rows_stack);
   BIND (list);
   BIND (first_button);
+  BIND (first_card);
+  BIND (first_item_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, update_sides);
   gtk_widget_class_bind_template_callback (widget_class, model_chosen_cb);
@@ -559,6 +572,7 @@ rancang_readiness_page_new (RancangDocument *document)
   self = g_object_new (RANCANG_TYPE_READINESS_PAGE, NULL);
   self->document = g_object_ref (document);
   gtk_widget_set_visible (self->first_button, !rancang_document_is_read_only (document));
+  gtk_widget_set_visible (self->first_item_button, !rancang_document_is_read_only (document));
   if (rancang_document_is_read_only (document))
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "readiness.add", FALSE);

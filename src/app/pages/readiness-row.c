@@ -117,19 +117,29 @@ append_count (GString    *text,
   append_part (text, part);
 }
 
-/* “Good: 2 · Poor: 1 · Not rated: 1” */
+/* “Good: 2 · Poor: 1 · Not rated: 1”, or else what there is to look at. */
 static char *
 dup_element_state (RancangItem *element)
 {
   const RancangField *field = get_field ("rating");
+  const char * const *sub_elements = rancang_item_get_list (element, "sub-elements");
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; field->choices[i].code != NULL; i++)
     append_count (text, rancang_label_get_choice (field, field->choices[i].code),
                   count_rated (element, field->choices[i].code));
   append_count (text, _("Not rated"), count_rated (element, NULL));
-  if (text->len == 0)
-    g_string_append (text, _("Not assessed yet"));
+  if (text->len == 0 && sub_elements != NULL && sub_elements[0] != NULL)
+    {
+      g_autofree char *list = g_strjoinv (" · ", (GStrv) sub_elements);
+
+      /* Translators: %s is what to look at, “Staff · Budget” */
+      g_string_append_printf (text, _("Not assessed yet: %s"), list);
+    }
+  else if (text->len == 0)
+    {
+      g_string_append (text, _("Not assessed yet"));
+    }
   return g_string_free (text, FALSE);
 }
 

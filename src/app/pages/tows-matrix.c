@@ -285,7 +285,7 @@ create_cell (RancangTowsMatrix *self,
              guint              cell,
              GListModel        *strategies)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *hint = create_label (_(cells[cell].hint), "caption", TRUE);

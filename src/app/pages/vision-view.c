@@ -229,6 +229,7 @@ create_add_button (void)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), C_("button", "Add"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
 

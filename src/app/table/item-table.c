@@ -519,7 +519,8 @@ show_words (RancangItemTable *self)
   const char *collection = rancang_label_get_collection (self->kind);
   g_autofree char *label = rancang_label_dup_kind (self->kind);
   g_autofree char *add = g_strdup_printf (C_("button", "Add %s"), label);
-  g_autofree char *none = g_strdup_printf (_("%s: None Yet"), collection);
+  /* Translators: %s is a kind of item in the plural, “Programmes” */
+  g_autofree char *none = g_strdup_printf (_("No %s Yet"), collection);
   const gboolean can_edit = rancang_item_table_can_edit (self);
 
   gtk_button_set_label (GTK_BUTTON (self->first_button), add);
