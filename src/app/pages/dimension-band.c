@@ -13,11 +13,23 @@
 #include "widgets/ring.h"
 #include "widgets/stat.h"
 
+/* Below these widths, in letters of a common size, fewer figures are shown. */
+#define WIDE   880
+#define MEDIUM 600
+
 /**
  * RancangDimensionBand:
  *
- * Answers at the top of a board how far its dimension is.
+ * Answers at the top of a board how far its dimension is. Where there is little room the figures
+ * that the views tell as well are left out, so that the switcher stays in the line.
  */
+typedef enum
+{
+  ROOM_WIDE,
+  ROOM_MEDIUM,
+  ROOM_NARROW,
+} Room;
+
 struct _RancangDimensionBand
 {
   GtkWidget parent_instance;
@@ -39,6 +51,8 @@ struct _RancangDimensionBand
 
   /* Plain */
   GdkRGBA tint;
+  Room    room;
+  guint   room_id;
 };
 
 G_DEFINE_FINAL_TYPE (RancangDimensionBand, rancang_dimension_band, GTK_TYPE_WIDGET)
@@ -122,6 +136,69 @@ update (RancangDimensionBand *self)
                     ngettext ("quick win", "quick wins", counts.quick_wins), NULL);
 }
 
+static Room
+find_room (RancangDimensionBand *self,
+           int                   width)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  if (width >= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDE, settings))
+    return ROOM_WIDE;
+  return width >= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MEDIUM, settings) ? ROOM_MEDIUM
+                                                                              : ROOM_NARROW;
+}
+
+static gboolean
+use_room_cb (gpointer user_data)
+{
+  RancangDimensionBand *self = user_data;
+  const Room room = find_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
+
+  self->room_id = 0;
+  self->room = room;
+  gtk_widget_set_visible (GTK_WIDGET (self->ring), room < ROOM_NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->indicators), room == ROOM_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->quick_wins), room == ROOM_WIDE);
+  adw_wrap_box_set_child_spacing (self->wrap, room == ROOM_WIDE ? 24 : 15);
+  gtk_box_set_spacing (GTK_BOX (self->box), room == ROOM_WIDE ? 18 : 9);
+  gtk_widget_set_margin_start (self->box, room == ROOM_NARROW ? 12 : 18);
+  gtk_widget_set_margin_end (self->box, room == ROOM_NARROW ? 6 : 18);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes must not change while they are given out: a moment later. */
+static void
+rancang_dimension_band_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  RancangDimensionBand *self = RANCANG_DIMENSION_BAND (widget);
+
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  if (find_room (self, width) != self->room && self->room_id == 0)
+    self->room_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, use_room_cb, self, NULL);
+}
+
+static void
+rancang_dimension_band_measure (GtkWidget      *widget,
+                                GtkOrientation  orientation,
+                                int             for_size,
+                                int            *minimum,
+                                int            *natural,
+                                int            *minimum_baseline,
+                                int            *natural_baseline)
+{
+  gtk_widget_measure (RANCANG_DIMENSION_BAND (widget)->box, orientation, for_size, minimum,
+                      natural, NULL, NULL);
+}
+
+static GtkSizeRequestMode
+rancang_dimension_band_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 rancang_dimension_band_snapshot (GtkWidget   *widget,
                                  GtkSnapshot *snapshot)
@@ -139,6 +216,7 @@ rancang_dimension_band_dispose (GObject *object)
 {
   RancangDimensionBand *self = RANCANG_DIMENSION_BAND (object);
 
+  g_clear_handle_id (&self->room_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_DIMENSION_BAND);
   g_clear_object (&self->dimension);
   g_clear_object (&self->document);
@@ -153,12 +231,14 @@ rancang_dimension_band_class_init (RancangDimensionBandClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rancang_dimension_band_dispose;
+  widget_class->get_request_mode = rancang_dimension_band_get_request_mode;
+  widget_class->measure = rancang_dimension_band_measure;
+  widget_class->size_allocate = rancang_dimension_band_size_allocate;
   widget_class->snapshot = rancang_dimension_band_snapshot;
 
   g_type_ensure (RANCANG_TYPE_RING);
   g_type_ensure (RANCANG_TYPE_STAT);
   gtk_widget_class_set_css_name (widget_class, "dimensionband");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/pages/dimension-band.ui");
@@ -213,54 +293,4 @@ rancang_dimension_band_set_switcher (RancangDimensionBand *self,
   gtk_widget_set_hexpand (switcher, TRUE);
   gtk_widget_set_halign (switcher, GTK_ALIGN_END);
   adw_wrap_box_append (self->wrap, switcher);
-}
-
-static void
-add_setter (AdwBreakpoint *breakpoint,
-            gpointer       object,
-            const char    *property,
-            int            number)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), property);
-
-  g_value_init (&value, pspec->value_type);
-  if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
-    g_value_set_boolean (&value, number != 0);
-  else
-    g_value_set_int (&value, number);
-  adw_breakpoint_add_setter (breakpoint, G_OBJECT (object), property, &value);
-}
-
-/* Figures that the views tell as well make room for the switcher, which stays in the line. */
-static AdwBreakpoint *
-create_breakpoint (RancangDimensionBand *self,
-                   const char           *condition,
-                   int                   spacing)
-{
-  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (condition));
-
-  add_setter (breakpoint, self->indicators, "visible", FALSE);
-  add_setter (breakpoint, self->quick_wins, "visible", FALSE);
-  add_setter (breakpoint, self->wrap, "child-spacing", spacing);
-  return breakpoint;
-}
-
-/* The narrower the page, the fewer figures. */
-void
-rancang_dimension_band_adapt (RancangDimensionBand *self,
-                              AdwBreakpointBin     *bin)
-{
-  AdwBreakpoint *narrow;
-
-  g_return_if_fail (RANCANG_IS_DIMENSION_BAND (self));
-  g_return_if_fail (ADW_IS_BREAKPOINT_BIN (bin));
-
-  adw_breakpoint_bin_add_breakpoint (bin, create_breakpoint (self, "max-width: 900sp", 18));
-  narrow = create_breakpoint (self, "max-width: 480sp", 15);
-  add_setter (narrow, self->ring, "visible", FALSE);
-  add_setter (narrow, self->box, "spacing", 6);
-  add_setter (narrow, self->box, "margin-start", 12);
-  add_setter (narrow, self->box, "margin-end", 6);
-  adw_breakpoint_bin_add_breakpoint (bin, narrow);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "document.h"
 
@@ -17,7 +17,5 @@ GtkWidget *rancang_dimension_band_new (RancangDocument *document,
                                        RancangItem     *dimension);
 void       rancang_dimension_band_set_switcher (RancangDimensionBand *self,
                                                 GtkWidget            *switcher);
-void       rancang_dimension_band_adapt (RancangDimensionBand *self,
-                                         AdwBreakpointBin     *bin);
 
 G_END_DECLS

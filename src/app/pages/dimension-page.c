@@ -44,7 +44,6 @@ rancang_dimension_page_new (RancangDocument *document,
   adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (switcher)), NULL);
   rancang_dimension_band_set_switcher (RANCANG_DIMENSION_BAND (band), switcher);
   rancang_views_page_set_band (self, band);
-  rancang_dimension_band_adapt (RANCANG_DIMENSION_BAND (band), rancang_views_page_get_bin (self));
 
   return page;
 }

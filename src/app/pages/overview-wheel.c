@@ -156,10 +156,20 @@ static RancangFigure *
 lay_out_completeness (const RancangOverviewWheel *self,
                       const RancangFigureOptions *options)
 {
-  const RancangCompleteness completeness = rancang_item_get_completeness (self->root);
+  const guint n = rancang_item_count_children (self->root, "dimension");
+  RancangCompleteness completeness = { 0 };
   g_autofree char *percent = NULL;
 
-  if (rancang_item_count_children (self->root, "dimension") > 0)
+  /* What stands in the middle sums up what stands around it. */
+  for (guint i = 0; i < n; i++)
+    {
+      const RancangCompleteness part
+        = rancang_item_get_completeness (rancang_item_peek_child (self->root, "dimension", i));
+
+      completeness.filled += part.filled;
+      completeness.wanted += part.wanted;
+    }
+  if (n > 0)
     percent = rancang_format_percent (rancang_completeness_percent (&completeness),
                                       options->language);
 

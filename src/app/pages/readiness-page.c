@@ -59,6 +59,7 @@ struct _RancangReadinessPage
   guint    update_id;
   gboolean refilter;
   gboolean updating;
+  gboolean is_narrow;
 };
 
 static void page_iface_init (RancangPageInterface *iface);
@@ -183,12 +184,25 @@ plan_changed_cb (RancangReadinessPage *self,
 static void
 update_sides (RancangReadinessPage *self)
 {
-  const gboolean is_narrow = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns))
-                             == GTK_ORIENTATION_VERTICAL;
+  const gboolean is_narrow = self->is_narrow;
   const gboolean wants_radar = gtk_toggle_button_get_active (self->radar_button);
 
   gtk_widget_set_visible (self->radar_card, !is_narrow || wants_radar);
   gtk_widget_set_visible (GTK_WIDGET (self->rows_stack), !is_narrow || !wants_radar);
+}
+
+static void
+narrow_cb (RancangReadinessPage *self)
+{
+  self->is_narrow = TRUE;
+  update_sides (self);
+}
+
+static void
+wide_cb (RancangReadinessPage *self)
+{
+  self->is_narrow = FALSE;
+  update_sides (self);
 }
 
 static void
@@ -510,6 +524,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (first_item_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, update_sides);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, model_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, gaps_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, radar_activated_cb);

@@ -19,7 +19,6 @@ struct _RancangViewsPage
   AdwBin parent_instance;
 
   /* Borrowed: children */
-  GtkWidget    *bin;
   GtkBox       *box;
   GtkWidget    *bar; /* around the switcher, unless a band has it */
   RancangViews *views;
@@ -173,10 +172,7 @@ rancang_views_page_init (RancangViewsPage *self)
   gtk_widget_set_vexpand (views, TRUE);
   gtk_box_append (self->box, self->bar);
   gtk_box_append (self->box, views);
-  self->bin = adw_breakpoint_bin_new ();
-  gtk_widget_set_size_request (self->bin, 300, 200);
-  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self->bin), box);
-  adw_bin_set_child (ADW_BIN (self), self->bin);
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 GtkWidget *
@@ -227,15 +223,6 @@ rancang_views_page_set_band (RancangViewsPage *self,
   gtk_box_prepend (self->box, band);
   if (adw_bin_get_child (ADW_BIN (self->bar)) == NULL)
     gtk_widget_set_visible (self->bar, FALSE);
-}
-
-/* What a band may hang breakpoints on. */
-AdwBreakpointBin *
-rancang_views_page_get_bin (RancangViewsPage *self)
-{
-  g_return_val_if_fail (RANCANG_IS_VIEWS_PAGE (self), NULL);
-
-  return ADW_BREAKPOINT_BIN (self->bin);
 }
 
 RancangViews *

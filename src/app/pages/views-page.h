@@ -28,6 +28,4 @@ void          rancang_views_page_set_band    (RancangViewsPage       *self,
                                               GtkWidget              *band);
 RancangViews *rancang_views_page_get_views   (RancangViewsPage       *self);
 
-AdwBreakpointBin *rancang_views_page_get_bin (RancangViewsPage *self);
-
 G_END_DECLS
