@@ -343,6 +343,77 @@ add_test (const char  *path,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* A card of which only the box is there was taken for out of sight. */
+static gboolean
+has_words (RancangFigure      *figure,
+           const RancangShape *card)
+{
+  for (guint i = 0; i < rancang_figure_get_n_shapes (figure); i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, i);
+
+      if (shape->type == RANCANG_SHAPE_TEXT && g_strcmp0 (shape->item, card->item) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_seen (Fixture            *fixture,
+         const RancangShape *shape)
+{
+  graphene_rect_t box = GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width, shape->height);
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0,
+                                             gtk_widget_get_width (GTK_WIDGET (fixture->figure)),
+                                             gtk_widget_get_height (GTK_WIDGET (fixture->figure)));
+
+  rancang_figure_view_translate (fixture->figure, shape->pin, &box);
+  return graphene_rect_intersection (&box, &view, NULL);
+}
+
+/* From the right to the left, too, the cards that are seen are laid out whole at once. */
+static void
+test_right_to_left (void)
+{
+  const char *strategies[] = { "t0", NULL };
+  Fixture fixture = { 0 };
+  RancangFigure *figure;
+  RancangPlan *plan;
+  guint n_seen = 0;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (&fixture, NULL);
+  plan = rancang_document_get_plan (fixture.document);
+  fixture_add (plan, rancang_plan_find (plan, "p0"), "indicator", "i0", "Jumlah layanan");
+  g_assert_true (rancang_plan_set_list (plan, rancang_plan_find (plan, "p0"), "strategies",
+                                        strategies, NULL));
+  rancang_window_set_document (fixture.window, NULL);
+  rancang_window_set_document (fixture.window, fixture.document);
+  g_assert_true (rancang_window_show_page (fixture.window, "dimension:d0/tree"));
+  fixture.view = RANCANG_TREE_VIEW (fixture_nth (GTK_WIDGET (fixture.window),
+                                                 RANCANG_TYPE_TREE_VIEW, 0));
+  fixture.figure = rancang_tree_view_get_figure (fixture.view);
+  wait_drawn (&fixture, "i0", TRUE);
+  fixture_wait (50);
+
+  figure = rancang_figure_view_get_figure (fixture.figure);
+  g_assert_cmpfloat (rancang_figure_get_width (figure), >,
+                     gtk_widget_get_width (GTK_WIDGET (fixture.figure)));
+  for (int i = rancang_figure_get_first (figure); i >= 0; i = rancang_figure_get_next (figure, i))
+    {
+      const RancangShape *card = rancang_figure_get_shape (figure, (guint) i);
+
+      if (!is_seen (&fixture, card))
+        continue;
+      n_seen++;
+      if (!has_words (figure, card))
+        g_error ("%s is seen and has no words", card->item);
+    }
+  g_assert_cmpuint (n_seen, >, 2);
+  tear_down (&fixture, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -358,6 +429,8 @@ main (int    argc,
   add_test ("/tree-view/drag", test_drag);
   add_test ("/tree-view/follows", test_follows);
   add_test ("/tree-view/read-only", test_read_only);
+
+  g_test_add_func ("/tree-view/right-to-left", test_right_to_left);
 
   return g_test_run ();
 }

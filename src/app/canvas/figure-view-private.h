@@ -123,6 +123,7 @@ void                figure_view_get_offset     (RancangFigureView *self,
                                                 double            *x,
                                                 double            *y);
 gboolean            figure_view_can_scroll     (RancangFigureView *self);
+gboolean            figure_view_is_laid_out   (RancangFigureView *self);
 void                figure_view_choose_clip    (RancangFigureView *self);
 void                figure_view_update_adjustments (RancangFigureView *self);
 void                figure_view_scroll_to_shape (RancangFigureView *self,

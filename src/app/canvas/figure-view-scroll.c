@@ -155,8 +155,8 @@ figure_view_choose_clip (RancangFigureView *self)
                           - self->clip.size.width;
 }
 
-static gboolean
-is_laid_out (RancangFigureView *self)
+gboolean
+figure_view_is_laid_out (RancangFigureView *self)
 {
   graphene_rect_t visible;
   graphene_rect_t figure;
@@ -175,7 +175,7 @@ is_laid_out (RancangFigureView *self)
 static void
 value_changed_cb (RancangFigureView *self)
 {
-  if (self->figure != NULL && !is_laid_out (self))
+  if (self->figure != NULL && !figure_view_is_laid_out (self))
     rancang_figure_view_queue_layout (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

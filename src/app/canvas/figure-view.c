@@ -85,8 +85,8 @@ create_figure (RancangFigureView          *self,
   return figure;
 }
 
-void
-figure_view_lay_out (RancangFigureView *self)
+static void
+lay_out_once (RancangFigureView *self)
 {
   RancangFigureOptions options;
   RancangFigure *figure;
@@ -108,6 +108,16 @@ figure_view_lay_out (RancangFigureView *self)
   self->stale = FALSE;
   figure_view_update_focus (self);
   figure_view_update_adjustments (self);
+}
+
+/* How large the figure is shows only then, and from the right to the left that decides which part
+ * of it is seen: what was left out is laid out at once, as sizes cannot be asked for meanwhile. */
+void
+figure_view_lay_out (RancangFigureView *self)
+{
+  lay_out_once (self);
+  if (figure_view_can_scroll (self) && !figure_view_is_laid_out (self))
+    lay_out_once (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
