@@ -14,7 +14,8 @@
 #include "widgets/stat.h"
 
 /* Below these widths, in letters of a common size, fewer figures are shown. */
-#define WIDE   880
+#define WIDE   920
+#define COMMON 840
 #define MEDIUM 600
 
 /**
@@ -26,6 +27,7 @@
 typedef enum
 {
   ROOM_WIDE,
+  ROOM_COMMON,
   ROOM_MEDIUM,
   ROOM_NARROW,
 } Room;
@@ -140,12 +142,14 @@ static Room
 find_room (RancangDimensionBand *self,
            int                   width)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  const double wide = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, width,
+                                               gtk_widget_get_settings (GTK_WIDGET (self)));
 
-  if (width >= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDE, settings))
+  if (wide >= WIDE)
     return ROOM_WIDE;
-  return width >= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, MEDIUM, settings) ? ROOM_MEDIUM
-                                                                              : ROOM_NARROW;
+  if (wide >= COMMON)
+    return ROOM_COMMON;
+  return wide >= MEDIUM ? ROOM_MEDIUM : ROOM_NARROW;
 }
 
 static gboolean
@@ -157,10 +161,10 @@ use_room_cb (gpointer user_data)
   self->room_id = 0;
   self->room = room;
   gtk_widget_set_visible (GTK_WIDGET (self->ring), room < ROOM_NARROW);
-  gtk_widget_set_visible (GTK_WIDGET (self->indicators), room == ROOM_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->indicators), room <= ROOM_COMMON);
   gtk_widget_set_visible (GTK_WIDGET (self->quick_wins), room == ROOM_WIDE);
-  adw_wrap_box_set_child_spacing (self->wrap, room == ROOM_WIDE ? 24 : 15);
-  gtk_box_set_spacing (GTK_BOX (self->box), room == ROOM_WIDE ? 18 : 9);
+  adw_wrap_box_set_child_spacing (self->wrap, room <= ROOM_COMMON ? 24 : 15);
+  gtk_box_set_spacing (GTK_BOX (self->box), room <= ROOM_COMMON ? 18 : 9);
   gtk_widget_set_margin_start (self->box, room == ROOM_NARROW ? 12 : 18);
   gtk_widget_set_margin_end (self->box, room == ROOM_NARROW ? 6 : 18);
   return G_SOURCE_REMOVE;

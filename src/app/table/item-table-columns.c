@@ -212,6 +212,39 @@ move_focus_to (RancangItemTable         *self,
   self->cursor_column = column;
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+  return found;
+}
+
+/* A heading of figures stands at the end, as they do. GTK has no word for that, so it is looked
+ * for in the header; where it is not found, the heading stays at the start. */
+static void
+align_headings (RancangItemTable *self)
+{
+  GListModel *shown = gtk_column_view_get_columns (self->view);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *heading = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown) && heading != NULL;
+       i++, heading = gtk_widget_get_next_sibling (heading))
+    {
+      g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (shown, i);
+      GtkWidget *label = find_label (heading);
+
+      if (label == NULL || !get_column (view_column)->numeric)
+        continue;
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+    }
+}
+
 static void
 put_columns (RancangItemTable *self,
              GPtrArray        *columns)
@@ -230,6 +263,7 @@ put_columns (RancangItemTable *self,
       gtk_column_view_remove_column (self->view, last);
     }
   self->arranging = FALSE;
+  align_headings (self);
 }
 
 /* The one with the focus goes last, when there is none left that GTK could keep. */
