@@ -443,6 +443,38 @@ test_empty_readiness (Fixture       *fixture,
   WAIT_UNTIL (g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty"));
 }
 
+/* The mapped button of the page that adds an item, or NULL. */
+static GtkWidget *
+find_offer (GtkWidget *page)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = fixture_nth (page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (button)
+        && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)),
+                      "win.add-item") == 0)
+      return button;
+  return NULL;
+}
+
+/* Elements without items teach what belongs here, until there is the first item. */
+static void
+test_first_item (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *page;
+
+  add (fixture, NULL, "readiness-element", "structure", "model", "elements");
+  open_page (fixture, "readiness");
+  page = rancang_window_get_page (fixture->window);
+  WAIT_UNTIL (find_offer (page) != NULL);
+  add (fixture, "structure", "readiness-item", "staff", "gap", "Too few people");
+  WAIT_UNTIL (find_offer (page) == NULL);
+  rancang_plan_undo (fixture->plan);
+  rancang_plan_undo (fixture->plan);
+  WAIT_UNTIL (find_offer (page) != NULL);
+}
+
 /* An empty page shows one button; it leads to the entry of the first quadrant. */
 static void
 test_empty_swot (Fixture       *fixture,
@@ -685,6 +717,7 @@ main (int    argc,
   ADD ("swot/many", set_up_swot, test_many);
   ADD ("swot/empty", set_up, test_empty_swot);
   ADD ("readiness/empty", set_up, test_empty_readiness);
+  ADD ("readiness/first-item", set_up, test_first_item);
   ADD ("readiness/gap", set_up_readiness, test_gap);
   ADD ("readiness/both-ways", set_up_readiness, test_both_ways);
   ADD ("readiness/rating", set_up_readiness, test_rating);

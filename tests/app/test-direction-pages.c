@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 #include "canvas/figure-view.h"
 #include "pages/agencies-page.h"
+#include "pages/item-row.h"
 #include "pages/page.h"
 #include "pages/region-page.h"
 #include "pages/views-page.h"
@@ -147,6 +148,25 @@ test_bodies (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A key word says in its list what it means. */
+static void
+test_row (void)
+{
+  g_autoptr (RancangItem) word = rancang_item_new ("vision-word");
+  GtkWidget *row = g_object_ref_sink (rancang_item_row_new ());
+  GtkWidget *subtitle;
+
+  g_object_set (word, "title", "connected", NULL);
+  rancang_item_row_set_item (RANCANG_ITEM_ROW (row), word);
+  subtitle = fixture_nth (row, GTK_TYPE_LABEL, 1);
+  g_assert_false (gtk_widget_get_visible (subtitle));
+
+  g_object_set (word, "meaning", "Data and roads are one.\nBoth.", NULL);
+  g_assert_true (gtk_widget_get_visible (subtitle));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (subtitle)), ==, "Data and roads are one.");
+  g_object_unref (row);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +175,7 @@ main (int    argc,
     return 0;
   g_test_add_func ("/direction-pages/vision", test_vision);
   g_test_add_func ("/direction-pages/bodies", test_bodies);
+  g_test_add_func ("/direction-pages/row", test_row);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "labels.h"
 #include "pages/item-row.h"
@@ -102,6 +103,24 @@ append_parts (GString     *text,
     }
 }
 
+/* What it means, where nothing shorter is known: the first line of its first long text. */
+static void
+append_first_line (GString     *text,
+                   RancangItem *item)
+{
+  const RancangKind *kind = rancang_item_get_kind (item);
+
+  for (guint i = 0; i < rancang_kind_get_n_fields (kind) && text->len == 0; i++)
+    {
+      const RancangField *field = rancang_kind_get_field (kind, i);
+      const char *words = field->type == RANCANG_FIELD_LONG_TEXT
+                            ? rancang_item_get_text (item, field->name) : NULL;
+      g_autofree char *line = words != NULL ? g_strndup (words, strcspn (words, "\n")) : NULL;
+
+      append_part (text, line);
+    }
+}
+
 static char *
 dup_subtitle (RancangItem *item)
 {
@@ -122,6 +141,7 @@ dup_subtitle (RancangItem *item)
   if (has_field (item, "note"))
     append_part (text, rancang_item_get_text (item, "note"));
   append_parts (text, item);
+  append_first_line (text, item);
   return g_string_free (text, FALSE);
 }
 
