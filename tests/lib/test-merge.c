@@ -392,6 +392,25 @@ assert_merges (RancangPlan *base,
   assert_equal (merged, expected);
 }
 
+/* Both changed it, and then somebody removed it: the conflict is no dead end. */
+static void
+test_removed_since (Fixture       *f,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  set (f->ours, "Serat", "title", "Serat optik");
+  set (f->theirs, "Serat", "title", "Kabel laut");
+  merge (f, 1);
+  g_assert_true (rancang_plan_remove (f->merged, rancang_plan_find (f->merged, "Serat"), NULL));
+  g_assert_false (rancang_conflict_settle (f->merged, get_conflict (f), RANCANG_SIDE_THEIRS,
+                                           &error));
+  g_assert_error (error, RANCANG_DIFF_ERROR, RANCANG_DIFF_ERROR_MISSING);
+  settle (f, RANCANG_SIDE_OURS);
+  rancang_plan_undo (f->merged);
+  g_assert_nonnull (get_conflict (f));
+}
+
 static RancangPlan *
 edit_copy (RancangPlan *plan,
            GRand       *random)
@@ -612,6 +631,7 @@ main (int    argc,
   ADD ("/merge/unknown", test_unknown);
   ADD ("/merge/refused", test_refused);
   ADD ("/merge/no-circle", test_no_circle);
+  ADD ("/merge/removed-since", test_removed_since);
   g_test_add_func ("/merge/laws", test_laws);
   g_test_add_func ("/merge/apart", test_apart);
   g_test_add_func ("/merge/random", test_random);
