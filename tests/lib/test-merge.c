@@ -192,8 +192,8 @@ test_year (Fixture       *f,
   set_year (f->theirs, 2024, 1500000000);
   set_year (f->theirs, 2025, 7);
   merge (f, 1);
-  assert_told (f, "Amount of “Kabel” in 2024: ours Rp\302\2401.2\302\240B, "
-                  "theirs Rp\302\2401.5\302\240B");
+  assert_told (f, "Amount of “Kabel” in 2024: ours Rp\302\2401.2\302\240billion, "
+                  "theirs Rp\302\2401.5\302\240billion");
   settle (f, RANCANG_SIDE_THEIRS);
   line = rancang_plan_find (f->merged, "Kabel");
   g_assert_cmpint (rancang_series_lookup (rancang_item_get_series (line, "amounts"), 2024)->digits,
