@@ -159,10 +159,10 @@ make_value (RancangPlan        *plan,
     }
 }
 
-static void
-set_by_chance (RancangPlan *plan,
-               GRand       *random,
-               RancangItem *item)
+void
+random_set (RancangPlan *plan,
+            GRand       *random,
+            RancangItem *item)
 {
   const RancangKind *kind = rancang_item_get_kind (item);
   guint n = rancang_kind_get_n_fields (kind);
@@ -196,15 +196,15 @@ insert_by_chance (RancangPlan *plan,
   if (!rancang_plan_insert (plan, parent, item, g_rand_int_range (random, -1, 4), NULL))
     return NULL;
   for (guint i = 0; i < 3; i++)
-    set_by_chance (plan, random, item);
+    random_set (plan, random, item);
 
   return item;
 }
 
-static void
-move_by_chance (RancangPlan *plan,
-                GRand       *random,
-                RancangItem *item)
+void
+random_move (RancangPlan *plan,
+             GRand       *random,
+             RancangItem *item)
 {
   const char *kind = NULL;
   RancangItem *parent;
@@ -230,14 +230,14 @@ random_edit (RancangPlan *plan,
       break;
     case 1:
     case 2:
-      move_by_chance (plan, random, item);
+      random_move (plan, random, item);
       break;
     case 3:
     case 4:
       insert_by_chance (plan, random, item);
       break;
     default:
-      set_by_chance (plan, random, item);
+      random_set (plan, random, item);
     }
 }
 
@@ -250,7 +250,7 @@ random_edit_apart (RancangPlan *plan,
   RancangItem *item = pick (plan, random, NULL);
 
   if (g_str_hash (rancang_item_get_id (item)) % n_parts == part)
-    set_by_chance (plan, random, item);
+    random_set (plan, random, item);
 }
 
 RancangPlan *

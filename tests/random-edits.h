@@ -19,6 +19,14 @@ RancangPlan *random_plan       (GRand             *random,
                                 guint              n_items);
 void         random_edit       (RancangPlan       *plan,
                                 GRand             *random);
+/* One field of @item, of any type. */
+void         random_set        (RancangPlan       *plan,
+                                GRand             *random,
+                                RancangItem       *item);
+/* To another place, below the same item or another of its kind; or it is refused. */
+void         random_move       (RancangPlan       *plan,
+                                GRand             *random,
+                                RancangItem       *item);
 /* Only fields of items whose ids hash to @part of @n_parts, so that two such walks never meet. */
 void         random_edit_apart (RancangPlan       *plan,
                                 GRand             *random,

@@ -114,6 +114,23 @@ test_run_action (void)
   close_window (window, document);
 }
 
+/* In the other language than the window's, and with a typing error. */
+static void
+test_turn_page (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  GtkWidget *first = rancang_window_get_page (window);
+  GtkWidget *second;
+
+  type_and_run (window, "bagian berikutna");
+  second = rancang_window_get_page (window);
+  g_assert_true (second != first);
+  type_and_run (window, "previus section");
+  g_assert_true (rancang_window_get_page (window) == first);
+  close_window (window, document);
+}
+
 static void
 test_not_offered (void)
 {
@@ -201,6 +218,7 @@ main (int   argc,
 
   g_test_add_func ("/palette/go-to-item", test_go_to_item);
   g_test_add_func ("/palette/run-action", test_run_action);
+  g_test_add_func ("/palette/turn-page", test_turn_page);
   g_test_add_func ("/palette/not-offered", test_not_offered);
   g_test_add_func ("/replace-dialog/one-step", test_replace);
   g_test_add_func ("/snapshots-dialog/name", test_snapshot);

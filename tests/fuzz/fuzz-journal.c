@@ -213,13 +213,33 @@ check_history (RancangPlan            *plan,
   assert_writes (plan, base);
 }
 
+/* Where the rest was put aside the journal goes on by saying which state the file holds. */
+static GBytes *
+get_kept (GBytes                 *journal,
+          RancangJournalRestored *restored)
+{
+  GString *kept = g_string_new_len (g_bytes_get_data (journal, NULL), (gssize) restored->kept);
+  char sum[RANCANG_JOURNAL_SUM_SIZE + 1] = "";
+
+  if (restored->reason != NULL)
+    {
+      g_autofree char *mark = rancang_journal_encode_saved (restored->match, digest,
+                                                            "file:///plan.rancang");
+
+      g_strlcpy (sum, restored->sum, sizeof sum);
+      append_line (kept, sum, mark);
+    }
+
+  return g_string_free_to_bytes (kept);
+}
+
 /* The part that was kept brings the same plan back again; so does it without its oldest steps. */
 static void
 check_again (GBytes                 *journal,
              RancangJournalRestored *restored,
              GBytes                 *written)
 {
-  g_autoptr (GBytes) kept = g_bytes_new_from_bytes (journal, 0, restored->kept);
+  g_autoptr (GBytes) kept = get_kept (journal, restored);
   g_autoptr (GBytes) shorter = rancang_journal_compact (kept, digest);
   GBytes *parts[] = { kept, shorter };
 
@@ -230,7 +250,8 @@ check_again (GBytes                 *journal,
 
       assert_writes (plan, written);
       g_assert_cmpstr (second.reason, ==, NULL);
-      g_assert_cmpstr (second.sum, ==, restored->sum);
+      if (restored->reason == NULL)
+        g_assert_cmpstr (second.sum, ==, restored->sum);
       g_assert_cmpuint (second.n_records, ==, restored->n_records);
       rancang_journal_restored_clear (&second);
     }

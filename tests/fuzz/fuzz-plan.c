@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* fuzz-plan.c: bytes as a plan: what is read is written and read again, undone, reported */
+/* fuzz-plan.c: bytes as a plan: what is read is written, read again, checked, undone, reported */
 
 #include "fuzz.h"
 
 #include <string.h>
 
 #include "io/json.h"
+#include "lint/lint.h"
 #include "report/masterplan.h"
 
 int
@@ -128,6 +129,40 @@ remove_and_undo (RancangPlan *plan,
   assert_writes (plan, written);
 }
 
+static RancangLint *
+check_plan (RancangPlan *plan)
+{
+  static RancangLintRules *rules;
+  RancangLint *lint;
+  GListModel *findings;
+
+  /* Reading them takes longer than checking a plan. */
+  if (rules == NULL)
+    rules = rancang_lint_rules_new ();
+  lint = rancang_lint_new (plan, rules, "2023-06-01");
+  findings = rancang_lint_get_findings (lint);
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (RancangLintFinding) finding = g_list_model_get_item (findings, i);
+      g_autofree char *message = rancang_lint_finding_dup_message (finding, i % 2);
+
+      g_assert_true (g_utf8_validate (message, -1, NULL));
+    }
+
+  return lint;
+}
+
+/* What was checked again after each change is as if checked for the first time. */
+static void
+assert_checked (RancangLint *lint,
+                RancangPlan *plan)
+{
+  g_autoptr (RancangLint) fresh = check_plan (plan);
+
+  g_assert_cmpuint (g_list_model_get_n_items (rancang_lint_get_findings (lint)), ==,
+                    g_list_model_get_n_items (rancang_lint_get_findings (fresh)));
+}
+
 static void
 make_report (RancangPlan *plan,
              guint        choice)
@@ -151,6 +186,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (RancangPlan) plan = NULL;
   g_autoptr (RancangPlan) again = NULL;
   g_autoptr (RancangPlan) snapshot = NULL;
+  g_autoptr (RancangLint) lint = NULL;
   g_autoptr (GError) error = NULL;
   guint choice = g_bytes_hash (bytes);
 
@@ -166,7 +202,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_assert_no_error (error);
   assert_writes (again, written);
   snapshot = rancang_plan_snapshot (plan);
+  lint = check_plan (plan);
   remove_and_undo (plan, written, choice);
+  assert_checked (lint, plan);
   assert_writes (snapshot, written);
   make_report (snapshot, choice);
 

@@ -116,7 +116,7 @@ test_sentences (void)
                 "Responsible agency of “Serat optik” from “Diskominfo” to “Bappeda”\n"
                 "Supporting agencies of “Serat optik”: added “Bappeda”\n"
                 "Priority of “Serat optik” set to “High priority”\n"
-                "Amount of “Kabel” in 2024 from Rp 1.2 B to Rp 1.5 B\n"
+                "Amount of “Kabel” in 2024 from Rp 1.2 billion to Rp 1.5 billion\n"
                 "Amount of “Kabel” in 2025 emptied; it was Rp7\n"
                 "Amount of “Kabel” in 2026 set to Rp1,234,567\n");
 }

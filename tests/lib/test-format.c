@@ -80,6 +80,19 @@ test_rupiah_short (void)
 }
 
 static void
+test_rupiah_sentence (void)
+{
+  RancangDecimal amount = parse ("1200000000");
+  RancangDecimal less = parse ("-450000000");
+  RancangDecimal few = parse ("999");
+
+  check (rancang_format_rupiah_sentence (&amount, ID), "Rp" NBSP "1,2" NBSP "miliar");
+  check (rancang_format_rupiah_sentence (&amount, EN), "Rp" NBSP "1.2" NBSP "billion");
+  check (rancang_format_rupiah_sentence (&less, ID), "Rp" NBSP "\342\210\222450" NBSP "juta");
+  check (rancang_format_rupiah_sentence (&few, EN), "Rp" NBSP "999");
+}
+
+static void
 test_date (void)
 {
   static const char *const wrong[] = {
@@ -157,6 +170,7 @@ main (int    argc,
   g_test_add_func ("/format/number", test_number);
   g_test_add_func ("/format/rupiah", test_rupiah);
   g_test_add_func ("/format/rupiah-short", test_rupiah_short);
+  g_test_add_func ("/format/rupiah-sentence", test_rupiah_sentence);
   g_test_add_func ("/format/date", test_date);
   g_test_add_func ("/format/parse", test_parse);
   g_test_add_func ("/format/round-trip", test_round_trip);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "io/journal-private.h"
+
 /* Every kind of record, nothing saved. */
 static void
 test_restore (Fixture       *f,
@@ -206,6 +208,63 @@ test_damage (Fixture       *f,
   g_assert_cmpuint (last, ==, 4);
 }
 
+/* The newest step is one of a newer program; the mark of the last save came behind it, and both are
+ * put aside. What is done from then on is brought back all the same. */
+static void
+test_misfit_before_mark (Fixture       *f,
+                         gconstpointer  data)
+{
+  g_autoptr (RancangJournal) journal = open_journal (f);
+  g_autofree char *path = find_journal (f);
+  g_autofree char *content = NULL;
+  g_autofree char *mark = NULL;
+  g_autofree char *sum = NULL;
+  g_autoptr (GString) text = NULL;
+  const char *payloads[2];
+  char *before;
+  gsize size;
+
+  set_title (f, "Saved");
+  save_plan (f);
+  g_assert_true (rancang_journal_saved (journal, f->file, NULL));
+  g_clear_object (&journal);
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  /* The last line is the mark: a step that nobody knows goes before it. */
+  content[size - 1] = '\0';
+  before = strrchr (content, '\n');
+  mark = g_strdup (before + 1 + RANCANG_JOURNAL_SUM_SIZE + 1);
+  g_assert_nonnull (strstr (mark, "sha256"));
+  *before = '\0';
+  text = g_string_new (content);
+  g_string_append_c (text, '\n');
+  sum = g_strndup (strrchr (content, '\n') + 1, RANCANG_JOURNAL_SUM_SIZE);
+  payloads[0] = "{\"record\": \"step\",\"time\": 1,\"name\": \"Newer\",\"changes\": "
+                "[{\"do\": \"rotate\",\"id\": \"p\"}]}";
+  payloads[1] = mark;
+  for (guint i = 0; i < G_N_ELEMENTS (payloads); i++)
+    {
+      g_autofree char *next = rancang_journal_sum (sum, payloads[i], strlen (payloads[i]));
+
+      g_string_append_printf (text, "%s %s\n", next, payloads[i]);
+      g_free (sum);
+      sum = g_steal_pointer (&next);
+    }
+  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+
+  load_again (f);
+  journal = open_journal (f);
+  g_assert_nonnull (rancang_journal_get_set_aside (journal));
+  g_assert_cmpuint (rancang_journal_get_n_restored (journal), ==, 0);
+  set_title (f, "Done afterwards");
+  g_clear_object (&journal);
+  load_again (f);
+  journal = open_journal (f);
+  g_assert_null (rancang_journal_get_set_aside (journal));
+  g_assert_cmpuint (rancang_journal_get_n_restored (journal), ==, 1);
+  g_assert_cmpstr (rancang_item_get_title (rancang_plan_get_root (f->plan)), ==,
+                   "Done afterwards");
+}
+
 /* Nobody calls sync: what was committed is on disk within a second, while typing goes on. */
 static void
 test_within_a_second (Fixture       *f,
@@ -336,6 +395,7 @@ main (int    argc,
   ADD ("locked", test_locked);
   ADD ("link", test_link);
   ADD ("damage", test_damage);
+  ADD ("misfit-before-mark", test_misfit_before_mark);
   ADD ("within-a-second", test_within_a_second);
   ADD ("other-file", test_other_file);
   ADD ("draft", test_draft);

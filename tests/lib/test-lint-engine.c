@@ -67,6 +67,26 @@ test_long_chain (void)
   g_assert_cmpuint (count_rule (rancang_lint_get_findings (lint), "circular-link"), ==, n);
 }
 
+/* The target at the end counts in the last year of the plan, whichever that is just now. */
+static void
+test_last_year (Fixture       *f,
+                gconstpointer  data)
+{
+  RancangDecimal target = { 80, 0 };
+
+  g_object_set (f->indicator, "end-target", &target, NULL);
+  add (f->plan, f->indicator, "evidence", "Laporan");
+  set_year (f->indicator, "realisations", 2025, 40);
+  set_year (f->indicator, "achievements", 2025, 90);
+  g_assert_cmpuint (count_all (f->lint), ==, 0);
+  g_object_set (f->root, "start-year", 2021, "end-year", 2025, NULL);
+  g_assert_cmpuint (count_rule (rancang_lint_get_findings (f->lint), "percentage-differs"), ==, 1);
+  assert_like_new (f->lint);
+  rancang_plan_undo (f->plan);
+  rancang_plan_undo (f->plan);
+  g_assert_cmpuint (count_all (f->lint), ==, 0);
+}
+
 static void
 count_cb (RancangLint *lint,
           guint       *count)
@@ -357,6 +377,7 @@ main (int    argc,
 #define ADD(name, func) \
   g_test_add ("/lint/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("circles", test_circles);
+  ADD ("last-year", test_last_year);
   ADD ("counts", test_counts);
   ADD ("same-object", test_same_object);
   ADD ("outside", test_outside);

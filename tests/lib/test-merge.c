@@ -192,8 +192,8 @@ test_year (Fixture       *f,
   set_year (f->theirs, 2024, 1500000000);
   set_year (f->theirs, 2025, 7);
   merge (f, 1);
-  assert_told (f, "Amount of “Kabel” in 2024: ours Rp\302\2401.2\302\240B, "
-                  "theirs Rp\302\2401.5\302\240B");
+  assert_told (f, "Amount of “Kabel” in 2024: ours Rp\302\2401.2\302\240billion, "
+                  "theirs Rp\302\2401.5\302\240billion");
   settle (f, RANCANG_SIDE_THEIRS);
   line = rancang_plan_find (f->merged, "Kabel");
   g_assert_cmpint (rancang_series_lookup (rancang_item_get_series (line, "amounts"), 2024)->digits,
@@ -390,6 +390,25 @@ assert_merges (RancangPlan *base,
   g_assert_no_error (error);
   g_assert_cmpuint (n_conflicts, ==, 0);
   assert_equal (merged, expected);
+}
+
+/* Both changed it, and then somebody removed it: the conflict is no dead end. */
+static void
+test_removed_since (Fixture       *f,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  set (f->ours, "Serat", "title", "Serat optik");
+  set (f->theirs, "Serat", "title", "Kabel laut");
+  merge (f, 1);
+  g_assert_true (rancang_plan_remove (f->merged, rancang_plan_find (f->merged, "Serat"), NULL));
+  g_assert_false (rancang_conflict_settle (f->merged, get_conflict (f), RANCANG_SIDE_THEIRS,
+                                           &error));
+  g_assert_error (error, RANCANG_DIFF_ERROR, RANCANG_DIFF_ERROR_MISSING);
+  settle (f, RANCANG_SIDE_OURS);
+  rancang_plan_undo (f->merged);
+  g_assert_nonnull (get_conflict (f));
 }
 
 static RancangPlan *
@@ -612,6 +631,7 @@ main (int    argc,
   ADD ("/merge/unknown", test_unknown);
   ADD ("/merge/refused", test_refused);
   ADD ("/merge/no-circle", test_no_circle);
+  ADD ("/merge/removed-since", test_removed_since);
   g_test_add_func ("/merge/laws", test_laws);
   g_test_add_func ("/merge/apart", test_apart);
   g_test_add_func ("/merge/random", test_random);

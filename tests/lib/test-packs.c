@@ -74,6 +74,21 @@ test_bundled_framework (void)
   g_assert_false (rancang_plan_can_undo (plan));
 }
 
+/* Other documents call dimensions differently. */
+static void
+test_aliases (void)
+{
+  g_autoptr (RancangPack) pack = find_bundled ("id.gmsc-2017");
+  g_autoptr (RancangPlan) plan = rancang_pack_create_plan (pack, NULL, NULL);
+  g_autoptr (RancangSearchQuery) query = rancang_search_query_new ("smart people");
+  g_autoptr (GPtrArray) hits = rancang_plan_search (plan, query, 10);
+  RancangSearchHit *hit;
+
+  g_assert_cmpuint (hits->len, >, 0);
+  hit = hits->pdata[0];
+  g_assert_cmpstr (rancang_item_get_text (hit->item, "key"), ==, "society");
+}
+
 static void
 test_bundled_template (void)
 {
@@ -278,6 +293,7 @@ main (int   argc,
 
   g_test_add_func ("/packs/bundled/framework", test_bundled_framework);
   g_test_add_func ("/packs/bundled/template", test_bundled_template);
+  g_test_add_func ("/packs/aliases", test_aliases);
   g_test_add_func ("/packs/overlay", test_overlay);
   g_test_add_func ("/packs/other-framework", test_other_framework);
   g_test_add_func ("/packs/unknown-dimension", test_unknown_dimension);

@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-walk.c: a long random walk of edits, undo and redo, and what must hold all the way */
+/* test-walk.c: a long random walk of edits, undo, saving and loading, and what must hold in it */
 
 #include "config.h"
 
 #include "generate.h"
+#include "random-edits.h"
 
+#include <glib/gstdio.h>
+
+#include "io/file.h"
 #include "model/kind-private.h"
 
 #define N_STEPS 10000
 #define N_ITEMS 160
 #define CHECK_EVERY 100
+#define SAVE_EVERY 1000
 
 typedef struct
 {
@@ -44,7 +49,7 @@ pick (Walk *walk)
   return walk->items->pdata[g_rand_int_range (walk->rand, 0, walk->items->len)];
 }
 
-/* Text or references: fields of the other types change in the same way as texts. */
+/* Text without sense, and references to items of any kind. */
 static void
 step_set (Walk *walk)
 {
@@ -61,9 +66,13 @@ step_set (Walk *walk)
     g_assert_true (rancang_plan_set_text (walk->plan, item, field->name, list[0], NULL));
   else if (field->type == RANCANG_FIELD_REFERENCES)
     g_assert_true (rancang_plan_set_list (walk->plan, item, field->name, list, NULL));
-  else if (field->type == RANCANG_FIELD_YEAR)
-    g_assert_true (rancang_plan_set_year (walk->plan, item, field->name,
-                                          g_rand_int_range (walk->rand, 2000, 2050), NULL));
+}
+
+/* Fields of every type. */
+static void
+step_fill (Walk *walk)
+{
+  random_set (walk->plan, walk->rand, pick (walk));
 }
 
 static void
@@ -94,10 +103,7 @@ step_remove (Walk *walk)
 static void
 step_move (Walk *walk)
 {
-  RancangItem *item = pick (walk), *parent = rancang_item_get_parent (item);
-
-  if (parent != NULL)
-    rancang_plan_move (walk->plan, item, parent, g_rand_int_range (walk->rand, -1, 4), NULL);
+  random_move (walk->plan, walk->rand, pick (walk));
 }
 
 static void
@@ -191,7 +197,7 @@ static void
 take_step (Walk *walk)
 {
   static void (*const steps[]) (Walk *) = {
-    step_set, step_set, step_set, step_insert, step_insert, step_remove, step_move,
+    step_set, step_fill, step_fill, step_fill, step_insert, step_insert, step_remove, step_move,
   };
   guint number = g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (steps) + 2);
 
@@ -212,33 +218,89 @@ collect_items (Walk *walk)
 }
 
 static void
+assert_bytes (RancangPlan *plan,
+              GBytes      *expected)
+{
+  g_autoptr (GBytes) bytes = rancang_json_write_plan (plan);
+
+  g_assert_true (g_bytes_equal (bytes, expected));
+}
+
+/* All the way back to where the walk began with this plan, and forth again. */
+static void
+go_back_and_forth (Walk   *walk,
+                   GBytes *first)
+{
+  g_autoptr (GBytes) last = NULL;
+
+  while (rancang_plan_can_redo (walk->plan))
+    rancang_plan_redo (walk->plan);
+  last = rancang_json_write_plan (walk->plan);
+  while (rancang_plan_can_undo (walk->plan))
+    rancang_plan_undo (walk->plan);
+  assert_bytes (walk->plan, first);
+  while (rancang_plan_can_redo (walk->plan))
+    rancang_plan_redo (walk->plan);
+  assert_bytes (walk->plan, last);
+}
+
+/* The walk goes on with what was read. */
+static void
+save_and_load (Walk  *walk,
+               GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = rancang_json_write_plan (walk->plan);
+
+  g_assert_true (rancang_file_save (walk->plan, file, NULL, &error));
+  g_assert_no_error (error);
+  g_object_unref (walk->plan);
+  walk->plan = rancang_file_load (file, NULL, &error);
+  g_assert_no_error (error);
+  assert_bytes (walk->plan, bytes);
+}
+
+static void
+take_steps (Walk  *walk,
+            guint  n_steps)
+{
+  for (guint i = 0; i < n_steps; i++)
+    {
+      collect_items (walk);
+      take_step (walk);
+      collect_items (walk);
+      if (i % CHECK_EVERY != 0)
+        continue;
+      step_rollback (walk);
+      collect_items (walk);
+      check_all (walk);
+    }
+}
+
+static void
 test_walk (void)
 {
   guint32 seed = get_seed ();
-  g_autoptr (RancangPlan) plan = generate_plan (N_ITEMS, seed);
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autoptr (GBytes) first = rancang_json_write_plan (plan);
-  g_autoptr (GBytes) last = NULL;
-  Walk walk = { plan, rand, items };
+  g_autofree char *folder = g_dir_make_tmp ("rancang-walk-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "plan.rancang", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Walk walk = { generate_plan (N_ITEMS, seed), rand, items };
 
-  for (guint i = 0; i < N_STEPS; i++)
+  for (guint i = 0; i < N_STEPS / SAVE_EVERY; i++)
     {
-      collect_items (&walk);
-      take_step (&walk);
-      collect_items (&walk);
-      if (i % CHECK_EVERY != 0)
-        continue;
-      step_rollback (&walk);
+      g_autoptr (GBytes) first = rancang_json_write_plan (walk.plan);
+
+      take_steps (&walk, SAVE_EVERY);
+      go_back_and_forth (&walk, first);
       collect_items (&walk);
       check_all (&walk);
+      save_and_load (&walk, file);
     }
-  while (rancang_plan_can_undo (plan))
-    rancang_plan_undo (plan);
-  last = rancang_json_write_plan (plan);
-  g_assert_true (g_bytes_equal (first, last));
-  collect_items (&walk);
-  check_all (&walk);
+  g_object_unref (walk.plan);
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 static void

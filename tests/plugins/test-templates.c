@@ -88,6 +88,32 @@ test_templates (void)
     check_template (&templates[i]);
 }
 
+/* What any template gives is the same, byte for byte, after it was saved and loaded. */
+static void
+test_same_bytes (void)
+{
+  GListModel *packs = rancang_host_list_templates (host);
+
+  g_assert_cmpuint (g_list_model_get_n_items (packs), >, G_N_ELEMENTS (templates));
+  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (RancangPack) pack = g_list_model_get_item (packs, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RancangPlan) plan = NULL;
+      g_autoptr (RancangPlan) again = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) written = NULL;
+
+      plan = rancang_host_create_plan (host, rancang_pack_get_id (pack), &error);
+      g_assert_no_error (error);
+      bytes = rancang_json_write_plan (plan);
+      again = rancang_json_read_plan (bytes, &error);
+      g_assert_no_error (error);
+      written = rancang_json_write_plan (again);
+      g_assert_true (g_bytes_equal (written, bytes));
+    }
+}
+
 static void
 test_unknown (void)
 {
@@ -107,6 +133,7 @@ main (int   argc,
   host = rancang_host_new ();
 
   g_test_add_func ("/templates/south-sumatra", test_templates);
+  g_test_add_func ("/templates/same-bytes", test_same_bytes);
   g_test_add_func ("/templates/unknown", test_unknown);
 
   result = g_test_run ();

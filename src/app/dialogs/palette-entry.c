@@ -33,6 +33,10 @@ static const struct
     "win.replace", "<Ctrl>h" },
   { N_("Compare with another version"), N_("differences changes merge colleague"),
     "view-dual-symbolic", "win.compare", NULL },
+  { N_("Compare with what was saved last"), N_("differences changes since file"),
+    "view-dual-symbolic", "win.compare-saved", NULL },
+  { N_("Compare with an older version"), N_("differences changes before take back"),
+    "view-dual-symbolic", "win.choose-older-file-to-compare", NULL },
   { N_("Settle conflicts"), N_("merge ours theirs"), "dialog-warning-symbolic",
     "win.show-conflicts", NULL },
   { N_("Snapshots"), N_("keep version state name"), "camera-photo-symbolic", "win.snapshots",
@@ -44,6 +48,10 @@ static const struct
   { N_("Open"), N_("file load"), "document-open-symbolic", "win.open", "<Ctrl>o" },
   { N_("Show or hide the sections"), N_("sidebar navigation"), "sidebar-show-symbolic",
     "win.toggle-sidebar", "F9" },
+  { N_("Next section"), N_("page forward"), "go-down-symbolic", "win.next-page",
+    "<Ctrl>Page_Down" },
+  { N_("Previous section"), N_("page back"), "go-up-symbolic", "win.previous-page",
+    "<Ctrl>Page_Up" },
   { N_("History"), N_("who when before changes"), "document-open-recent-symbolic",
     "win.show-plan-history", NULL },
   { N_("Presentation"), N_("full screen projector large"), "view-fullscreen-symbolic",
@@ -157,9 +165,13 @@ add_page (RancangDocument *document,
     }
   else if (dimension != NULL)
     {
+      g_autofree char *aliases = g_strjoinv (" ", (char **) rancang_item_get_list (dimension,
+                                                                                  "aliases"));
+      const char *english = rancang_item_get_text (dimension, "title-en");
+
       entry->title = rancang_label_dup_item (dimension);
-      entry->keywords = g_strconcat (rancang_item_get_title (dimension), " ", entry->title, " ",
-                                     rancang_item_get_text (dimension, "title-en"), NULL);
+      entry->keywords = g_strjoin (" ", rancang_item_get_title (dimension), entry->title, aliases,
+                                   english, NULL);
       entry->icon = "view-list-symbolic";
     }
   entry->subtitle = g_strdup (C_("palette", "Page"));

@@ -188,8 +188,8 @@ dup_written (RancangDifference *difference,
     number = g_value_get_boxed (value);
   if (number != NULL && is_money (field))
     {
-      g_autofree char *brief = rancang_format_rupiah_short (number,
-                                                            rancang_language_get_default ());
+      g_autofree char *brief = rancang_format_rupiah_sentence (number,
+                                                               rancang_language_get_default ());
 
       if (find_last (sentence, brief) != NULL)
         return g_steal_pointer (&brief);

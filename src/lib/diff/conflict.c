@@ -202,6 +202,9 @@ settle (RancangPlan *plan,
   if (g_strcmp0 (type, "removed") == 0)
     return g_strcmp0 (json, "false") != 0 || item == NULL ||
            rancang_plan_remove (plan, item, error);
+  /* Somebody removed it since: ours is that it is gone. Else the conflict would stay for ever. */
+  if (item == NULL && side == RANCANG_SIDE_OURS)
+    return TRUE;
   if (item == NULL)
     return fail (error, RANCANG_DIFF_ERROR_MISSING,
                  _("The item of the conflict is not in the plan any more"));
@@ -222,7 +225,8 @@ settle (RancangPlan *plan,
  *
  * Gives the field, or the place, the value of one side, or removes the item where that side did,
  * and takes the conflict out of the plan, as one step of undo. Where one side removed the item,
- * %RANCANG_SIDE_BASE keeps it as it is. To forget a conflict, remove it.
+ * %RANCANG_SIDE_BASE keeps it as it is. Where the item was removed since the merge only
+ * %RANCANG_SIDE_OURS can be had: the plan as it is. To forget a conflict, remove it.
  *
  * Returns: %TRUE when it is settled; else the plan is as it was
  *

@@ -126,7 +126,7 @@ write_reference (RancangPlan    *plan,
                                       NC_("difference", "an item that is missing")));
 }
 
-/* An amount in short where that says all of it, else to the rupiah. */
+/* An amount in words where that says all of it, else to the rupiah. */
 static char *
 write_rupiah (const RancangDecimal *amount,
               RancangLanguage       language)
@@ -137,7 +137,7 @@ write_rupiah (const RancangDecimal *amount,
   while (unit < G_GINT64_CONSTANT (1000000000000) && digits >= unit * 1000)
     unit *= 1000;
   if (unit > 1 && digits % (unit / 10) == 0)
-    return rancang_format_rupiah_short (amount, language);
+    return rancang_format_rupiah_sentence (amount, language);
 
   return rancang_format_rupiah (amount, language);
 }

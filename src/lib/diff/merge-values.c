@@ -129,31 +129,56 @@ merge_value (Merge              *self,
     }
 }
 
-/* What pointed nowhere in all three plans is lint's concern. */
 static gboolean
-is_gone (Merge      *self,
-         const char *id)
+points_to (const RancangField *field,
+           const GValue       *value,
+           const char         *id)
+{
+  if (field->type == RANCANG_FIELD_REFERENCE)
+    return g_strcmp0 (g_value_get_string (value), id) == 0;
+
+  return g_value_get_boxed (value) != NULL && g_strv_contains (g_value_get_boxed (value), id);
+}
+
+/* What pointed nowhere before, in all plans or in that of a side that removed the item and did not
+ * notice, as a script may, is lint's concern. */
+static gboolean
+is_gone (Merge              *self,
+         const RancangField *field,
+         const GValue       *values[N_SIDES],
+         const char         *id)
 {
   MergeNode *node = id != NULL ? g_hash_table_lookup (self->nodes, id) : NULL;
 
-  return node != NULL && !node->kept;
+  if (node == NULL || node->kept)
+    return FALSE;
+  for (guint side = OURS; side <= THEIRS; side++)
+    {
+      if (values[side] != NULL && node->sides[side] == NULL &&
+          points_to (field, values[side], id))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 clear_references (Merge              *self,
                   const RancangField *field,
+                  const GValue       *values[N_SIDES],
                   GValue             *value)
 {
   g_autoptr (GStrvBuilder) left = NULL;
 
-  if (field->type == RANCANG_FIELD_REFERENCE && is_gone (self, g_value_get_string (value)))
+  if (field->type == RANCANG_FIELD_REFERENCE &&
+      is_gone (self, field, values, g_value_get_string (value)))
     g_value_set_string (value, NULL);
   if (field->type != RANCANG_FIELD_REFERENCES || g_value_get_boxed (value) == NULL)
     return;
   left = g_strv_builder_new ();
   for (char **id = g_value_get_boxed (value); *id != NULL; id++)
     {
-      if (!is_gone (self, *id))
+      if (!is_gone (self, field, values, *id))
         g_strv_builder_add (left, *id);
     }
   g_value_take_boxed (value, g_strv_builder_end (left));
@@ -312,7 +337,7 @@ merge_fields (Merge       *self,
         copy_value (&value, rancang_item_get_value (only, field));
       else
         merge_value (self, node, field, values, &value);
-      clear_references (self, field, &value);
+      clear_references (self, field, values, &value);
       if (!rancang_field_value_is_empty (field, &value))
         rancang_item_take_value (result, field, &value);
     }

@@ -103,12 +103,29 @@ rancang_journal_start_writer (RancangJournal *self,
   self->writer = rancang_journal_writer_new (self->path, size, sum, problem_cb, self);
 }
 
+/* The mark that told which state the file holds may stand behind what did not fit, and is gone with
+ * it: without one nothing that is done from now on could be brought back. */
+static void
+mark_again (RancangJournal *self)
+{
+  g_autofree char *line = NULL;
+
+  g_mutex_lock (&self->plan->file->mutex);
+  line = rancang_journal_encode_saved (self->saved_at, self->plan->file->digest, self->uri);
+  g_mutex_unlock (&self->plan->file->mutex);
+  g_mutex_lock (&self->mutex);
+  rancang_journal_append (self, line);
+  g_mutex_unlock (&self->mutex);
+}
+
 static void
 start (RancangJournal *self)
 {
   const char *sum = self->restored.sum != NULL ? self->restored.sum : "";
 
   rancang_journal_start_writer (self, self->restored.kept, sum);
+  if (self->restored.reason != NULL && self->restored.kept > 0)
+    mark_again (self);
   rancang_journal_start_recording (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include "lint/checks-private.h"
 #include "model/achievement.h"
+#include "model/quick-win.h"
 
 #define APBD "apbd"
 #define NOT_APBD "not-apbd"
@@ -46,6 +47,14 @@ report_year (RancangLintContext *context,
   rancang_lint_report (context, field->name, args, G_N_ELEMENTS (args));
 }
 
+static int
+get_year_of_day (const GValue *value)
+{
+  const char *day = g_value_get_string (value);
+
+  return day != NULL ? (int) g_ascii_strtoll (day, NULL, 10) : 0;
+}
+
 /* Of a series the first year that is outside: one finding a field. */
 static void
 check_period (RancangLintContext *context,
@@ -59,16 +68,21 @@ check_period (RancangLintContext *context,
       const GValue *value = rancang_item_get_value (item, field);
       RancangSeries *series = NULL;
       guint n_years = 1;
+      int year = 0;
 
-      if (!G_VALUE_HOLDS_INT (value))
+      if (G_VALUE_HOLDS_INT (value))
+        year = g_value_get_int (value);
+      else if (field->type == RANCANG_FIELD_DATE)
+        year = get_year_of_day (value);
+      else
         {
           series = g_value_get_boxed (value);
           n_years = series != NULL ? rancang_series_get_size (series) : 0;
         }
       for (guint j = 0; j < n_years; j++)
         {
-          int year = series != NULL ? rancang_series_get_year (series, j)
-                                    : g_value_get_int (value);
+          if (series != NULL)
+            year = rancang_series_get_year (series, j);
 
           if (year == 0 || ((lint->first_year == 0 || year >= lint->first_year) &&
                             (lint->last_year == 0 || year <= lint->last_year)))
@@ -181,13 +195,9 @@ check_quick_win (RancangLintContext *context,
       if (g_date_compare (&end, &start) <= 0)
         return;
     }
-  else
-    {
-      first = rancang_item_get_year (item, "start-year");
-      last = rancang_item_get_year (item, "end-year");
-      if (first == 0 || last == 0 || (last - first + 1) * 12 <= months)
-        return;
-    }
+  else if (rancang_quick_win_get_months (item, &first, &last) == RANCANG_QUICK_WIN_TIME_UNKNOWN ||
+           last - first + 1 <= months)
+    return;
   rancang_lint_report (context, "quick-win", NULL, 0);
 }
 
@@ -411,9 +421,9 @@ check_waiver (RancangLintContext *context,
 }
 
 static const RancangLintCheck checks[] = {
-  { "year-outside-period", check_period, { NULL } },
+  { "year-outside-period", check_period, { NULL }, TRUE },
   { "total-differs", check_total, { "budget-line", NULL } },
-  { "percentage-differs", check_percentage, { "indicator", NULL } },
+  { "percentage-differs", check_percentage, { "indicator", NULL }, TRUE },
   { "quick-win-too-long", check_quick_win, { "programme", NULL } },
   { "duplicate-programme", check_twins, { "programme", NULL } },
   { "duplicate-application", check_twins, { "application", NULL } },

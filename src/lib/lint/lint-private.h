@@ -24,6 +24,7 @@ typedef struct
   const char          *name;
   RancangLintCheckFunc func;
   const char          *kinds[4];
+  gboolean             period; /* it asks for the first or last year of the plan */
 } RancangLintCheck;
 
 const RancangLintCheck *rancang_lint_check_find (const char *name);

@@ -114,7 +114,7 @@ read_words (JsonObject  *object,
   return g_strv_builder_end (list);
 }
 
-/* "kind.field", a year or a series by year. */
+/* "kind.field", a year, a day or a series by year. */
 static gboolean
 check_period_field (const char  *name,
                     GError     **error)
@@ -125,8 +125,8 @@ check_period_field (const char  *name,
                                 ? rancang_kind_find_field (kind, parts[1]) : NULL;
 
   if (field != NULL &&
-      (field->type == RANCANG_FIELD_YEAR || field->type == RANCANG_FIELD_SERIES ||
-       field->type == RANCANG_FIELD_MONEY_SERIES))
+      (field->type == RANCANG_FIELD_YEAR || field->type == RANCANG_FIELD_DATE ||
+       field->type == RANCANG_FIELD_SERIES || field->type == RANCANG_FIELD_MONEY_SERIES))
     return TRUE;
 
   return rancang_pack_fail (error, _("“%s” is not a field that holds years"), name);

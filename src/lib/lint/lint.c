@@ -156,12 +156,13 @@ looks_at (RancangLintRule   *rule,
   return rule->check->kinds[0] == NULL;
 }
 
+/* A check of every kind asks only where it finds a field that holds years. */
 static gboolean
 looks_at_period (RancangLintRule *rule,
                  RancangLintKind *kind)
 {
   if (rule->check != NULL)
-    return g_str_equal (rule->check->name, "year-outside-period") && kind->years->len > 0;
+    return rule->check->period && (rule->check->kinds[0] != NULL || kind->years->len > 0);
   for (guint i = 0; i < rule->conditions->len; i++)
     {
       RancangLintCondition *condition = rule->conditions->pdata[i];

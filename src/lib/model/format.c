@@ -18,16 +18,17 @@ static const char *const months[][12] = {
                                     "Agustus", "September", "Oktober", "November", "Desember" },
 };
 
-/* Short words for thousands, millions, … as newspapers of each language write them. */
+/* Words for thousands, millions, … as newspapers of each language write them, short and whole. */
 static const struct
 {
   int         exponent;
   const char *words[2];
+  const char *whole[2];
 } magnitudes[] = {
-  { 12, { "T", "T" } },
-  { 9, { "B", "M" } },
-  { 6, { "M", "jt" } },
-  { 3, { "K", "rb" } },
+  { 12, { "T", "T" }, { "trillion", "triliun" } },
+  { 9, { "B", "M" }, { "billion", "miliar" } },
+  { 6, { "M", "jt" }, { "million", "juta" } },
+  { 3, { "K", "rb" }, { "thousand", "ribu" } },
 };
 
 static gint64
@@ -213,6 +214,32 @@ rancang_format_rupiah (const RancangDecimal *amount,
   return g_strconcat ("Rp", digits, NULL);
 }
 
+static char *
+write_brief (const RancangDecimal *amount,
+             RancangLanguage       language,
+             gboolean              whole)
+{
+  const char *word = "";
+  g_autofree char *digits = NULL;
+  RancangDecimal rounded = rancang_decimal_round (amount, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (magnitudes); i++)
+    {
+      RancangDecimal unit = { power_of_ten (magnitudes[i].exponent), 0 };
+      /* 999.95 million rounds to 1,000 million, so it is written as 1 billion. */
+      gint64 least = unit.digits - 5 * unit.digits / 100000;
+
+      if (ABS (rounded.digits) < least)
+        continue;
+      word = whole ? magnitudes[i].whole[language] : magnitudes[i].words[language];
+      rounded = rancang_decimal_divide (amount, &unit, 1);
+      break;
+    }
+  digits = rancang_format_number (&rounded, language);
+
+  return g_strconcat ("Rp" NO_BREAK_SPACE, digits, *word != '\0' ? NO_BREAK_SPACE : "", word, NULL);
+}
+
 /**
  * rancang_format_rupiah_short:
  * @amount: rupiah
@@ -229,28 +256,31 @@ char *
 rancang_format_rupiah_short (const RancangDecimal *amount,
                              RancangLanguage       language)
 {
-  const char *word = "";
-  g_autofree char *digits = NULL;
-  RancangDecimal rounded;
-
   g_return_val_if_fail (amount != NULL, NULL);
 
-  rounded = rancang_decimal_round (amount, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (magnitudes); i++)
-    {
-      RancangDecimal unit = { power_of_ten (magnitudes[i].exponent), 0 };
-      /* 999.95 million rounds to 1,000 million, so it is written as 1 billion. */
-      gint64 least = unit.digits - 5 * unit.digits / 100000;
+  return write_brief (amount, language, FALSE);
+}
 
-      if (ABS (rounded.digits) < least)
-        continue;
-      word = magnitudes[i].words[language];
-      rounded = rancang_decimal_divide (amount, &unit, 1);
-      break;
-    }
-  digits = rancang_format_number (&rounded, language);
+/**
+ * rancang_format_rupiah_sentence:
+ * @amount: rupiah
+ * @language: the reader's language
+ *
+ * Writes an amount as sentences do, rounded as rancang_format_rupiah_short() does: `Rp 6,2 miliar`
+ * in Indonesian, `Rp 6.2 billion` in English. An M alone is a thousand million in one language and
+ * a million in the other.
+ *
+ * Returns: (transfer full): the text
+ *
+ * Since: 1.0
+ */
+char *
+rancang_format_rupiah_sentence (const RancangDecimal *amount,
+                                RancangLanguage       language)
+{
+  g_return_val_if_fail (amount != NULL, NULL);
 
-  return g_strconcat ("Rp" NO_BREAK_SPACE, digits, *word != '\0' ? NO_BREAK_SPACE : "", word, NULL);
+  return write_brief (amount, language, TRUE);
 }
 
 static gboolean

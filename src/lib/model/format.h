@@ -36,6 +36,8 @@ char            *rancang_format_rupiah        (const RancangDecimal *amount,
                                                RancangLanguage       language);
 char            *rancang_format_rupiah_short  (const RancangDecimal *amount,
                                                RancangLanguage       language);
+char            *rancang_format_rupiah_sentence (const RancangDecimal *amount,
+                                                 RancangLanguage       language);
 char            *rancang_format_date          (const char           *iso_date,
                                                RancangLanguage       language);
 char            *rancang_format_day           (const RancangDecimal *day,

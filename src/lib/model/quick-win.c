@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "model/quick-win.h"
 
 /* The ten criteria by which the ministry's evaluation judges quick wins, in its order. */
@@ -16,16 +18,11 @@ static gboolean
 parse_month (const char *text,
              int        *month)
 {
-  GDate date;
-
-  if (text == NULL)
-    return FALSE;
-  g_date_clear (&date, 1);
-  g_date_set_parse (&date, text);
-  if (!g_date_valid (&date))
+  /* A date in a plan is a valid one, YYYY-MM-DD, whatever the language. */
+  if (text == NULL || strlen (text) != 10)
     return FALSE;
 
-  *month = g_date_get_year (&date) * 12 + (int) g_date_get_month (&date) - 1;
+  *month = (int) (g_ascii_strtoll (text, NULL, 10) * 12 + g_ascii_strtoll (text + 5, NULL, 10)) - 1;
   return TRUE;
 }
 
@@ -46,6 +43,16 @@ rancang_quick_win_get_profile (RancangItem *programme)
            ? rancang_item_peek_child (programme, "quick-win-profile", 0) : NULL;
 }
 
+static int
+get_quarter (RancangItem *programme,
+             const char  *field,
+             int          otherwise)
+{
+  const char *code = rancang_item_get_text (programme, field);
+
+  return code != NULL && *code >= '1' && *code <= '4' ? *code - '1' : otherwise;
+}
+
 /**
  * rancang_quick_win_get_months:
  * @programme: a programme
@@ -53,7 +60,7 @@ rancang_quick_win_get_profile (RancangItem *programme)
  * @last: (out): the last month, counted the same way
  *
  * Finds the months in which a quick win is carried out: by the dates of its profile, or else by
- * the years of the programme. Both are 0 where nothing tells.
+ * the years of the programme and their quarters. Both are 0 where nothing tells.
  *
  * Returns: how exactly the months are known
  *
@@ -80,8 +87,8 @@ rancang_quick_win_get_months (RancangItem *programme,
   *first = *last = 0;
   if (start == 0 || end < start)
     return RANCANG_QUICK_WIN_TIME_UNKNOWN;
-  *first = start * 12;
-  *last = end * 12 + 11;
+  *first = start * 12 + get_quarter (programme, "start-quarter", 0) * 3;
+  *last = MAX (*first, end * 12 + get_quarter (programme, "end-quarter", 3) * 3) + 2;
   return RANCANG_QUICK_WIN_TIME_YEARS;
 }
 

@@ -17,6 +17,13 @@ static const RancangChoice agency_types[] = {
   { NULL },
 };
 
+static const RancangChoice urgencies[] = {
+  { "at-once", N_("Needed at once") },
+  { "needed", N_("Needed") },
+  { "not-yet", N_("Not needed yet") },
+  { NULL },
+};
+
 static const RancangField agency_fields[] = {
   { "title", N_("Name"), RANCANG_FIELD_TEXT, "identity", RANCANG_FIELD_WANTED },
   { "abbreviation", N_("Abbreviation"), RANCANG_FIELD_TEXT, "identity" },
@@ -32,6 +39,7 @@ static const RancangField agency_fields[] = {
   { "devices", N_("Devices"), RANCANG_FIELD_TEXT, "data" },
   { "obstacles", N_("Obstacles"), RANCANG_FIELD_LONG_TEXT, "data" },
   { "hopes", N_("Hopes"), RANCANG_FIELD_LONG_TEXT, "data" },
+  { "urgency", N_("Urgency of the hopes"), RANCANG_FIELD_CHOICE, "data", 0, NULL, NULL, urgencies },
   { "source", N_("Source"), RANCANG_FIELD_TEXT, "audit" },
 };
 
@@ -71,6 +79,8 @@ const RancangKind rancang_kind_goal = {
 static const RancangField dimension_fields[] = {
   { "title", N_("Dimension"), RANCANG_FIELD_TEXT, "identity" },
   { "title-en", N_("Dimension in English"), RANCANG_FIELD_TEXT, "identity" },
+  { "aliases", N_("Other names"), RANCANG_FIELD_WORDS, "identity", 0,
+    N_("Names that other documents give this dimension; search finds it by them, too") },
   { "code", N_("Code"), RANCANG_FIELD_CODE, "identity" },
   { "key", N_("Key"), RANCANG_FIELD_CODE, "identity", RANCANG_FIELD_HIDDEN },
   { "colour", N_("Colour"), RANCANG_FIELD_CODE, "identity" },

@@ -125,6 +125,7 @@ static const RancangField output_fields[] = {
   { "done", N_("Done"), RANCANG_FIELD_BOOLEAN, "schedule" },
   { "date", N_("Date"), RANCANG_FIELD_DATE, "schedule" },
   { "document", N_("Document"), RANCANG_FIELD_TEXT, "audit" },
+  { "revision", N_("Revision"), RANCANG_FIELD_TEXT, "audit" },
 };
 
 const RancangKind rancang_kind_output = {
