@@ -16,6 +16,8 @@
 #define PADDING 12.0
 #define RADIUS 12.0
 #define CHIP_RADIUS 8.0
+#define FIELD_TINT 0.04
+#define TRAY_TINT 0.02
 #define STRIP 4.0
 #define ROWS_A_FIELD 1000
 #define TRAY 4
@@ -213,9 +215,9 @@ add_field (Matrix *matrix,
 
   place = g_strdup_printf ("%s/%s", index == TRAY ? "" : fields[index].impact,
                            index == TRAY ? "" : fields[index].ease);
-  shape = figure_add_rectangle (matrix->figure, "grid", field->x, field->y, field->width,
+  shape = figure_add_rectangle (matrix->figure, "text", field->x, field->y, field->width,
                                 field->height, RADIUS);
-  shape->alpha = index == TRAY ? 0.25 : 0.5;
+  shape->alpha = index == TRAY ? TRAY_TINT : FIELD_TINT;
   figure_shape_belong (shape, place, "field");
   figure_add_text (matrix->figure, "text", translate (matrix, fields[index].name),
                    matrix->size, 700, RANCANG_ANCHOR_START, field->x + PADDING,
