@@ -499,6 +499,7 @@ test_kinds (void)
         g_assert_cmpuint (get_last_number (menu, i - 1), >=, get_last_number (menu, i));
     }
   g_assert_cmpuint (sum, ==, g_list_model_get_n_items (rancang_lint_get_findings (lint)));
+  g_clear_object (&model);
   close_window (window, document);
 }
 
