@@ -103,16 +103,25 @@ collect (RancangItem *programme,
   return TRUE;
 }
 
+/* Chips are as wide as their words need them. */
+static double
+get_chip_least (Matrix *matrix)
+{
+  return CHIP_LEAST * matrix->size / FIGURE_TEXT_SIZE;
+}
+
 static void
-set_width (Field  *field,
+set_width (Matrix *matrix,
+           Field  *field,
            double  x,
            double  width)
 {
   const double inner = width - 2 * PADDING;
+  const double least = get_chip_least (matrix);
 
   field->x = x;
   field->width = width;
-  field->n_columns = (guint) MAX (1, floor ((inner + FIGURE_GAP) / (CHIP_LEAST + FIGURE_GAP)));
+  field->n_columns = (guint) MAX (1, floor ((inner + FIGURE_GAP) / (least + FIGURE_GAP)));
   field->chip_width = floor ((inner - FIGURE_GAP * (field->n_columns - 1)) / field->n_columns);
 }
 
@@ -135,7 +144,7 @@ place_narrow (Matrix *matrix)
     {
       Field *field = &matrix->fields[i];
 
-      set_width (field, 0, matrix->options->width);
+      set_width (matrix, field, 0, matrix->options->width);
       field->y = y;
       field->height = measure_field (matrix, field);
       field->first_row = (int) i * ROWS_A_FIELD;
@@ -162,7 +171,8 @@ measure_empty_tray (Matrix *matrix)
 static void
 place_wide (Matrix *matrix)
 {
-  const double most = CLAMP (matrix->options->width * 0.22, CHIP_LEAST + 2 * PADDING, 300);
+  const double most = MAX (MIN (matrix->options->width * 0.22, 300),
+                           get_chip_least (matrix) + 2 * PADDING);
   const double tray = matrix->fields[TRAY].chips->len > 0 ? round (most)
                                                           : measure_empty_tray (matrix);
   const double width = floor ((matrix->options->width - tray - 2 * PADDING) / 2);
@@ -174,8 +184,8 @@ place_wide (Matrix *matrix)
       Field *left = &matrix->fields[2 * row];
       Field *right = left + 1;
 
-      set_width (left, 0, width);
-      set_width (right, width + PADDING, width);
+      set_width (matrix, left, 0, width);
+      set_width (matrix, right, width + PADDING, width);
       left->y = right->y = y;
       left->height = right->height =
         MAX (half, MAX (measure_field (matrix, left), measure_field (matrix, right)));
@@ -183,7 +193,7 @@ place_wide (Matrix *matrix)
       right->first_column = (int) left->n_columns;
       y += left->height + PADDING;
     }
-  set_width (&matrix->fields[TRAY], 2 * (width + PADDING), tray);
+  set_width (matrix, &matrix->fields[TRAY], 2 * (width + PADDING), tray);
   matrix->fields[TRAY].first_column = 2 * (int) matrix->fields[0].n_columns;
   matrix->fields[TRAY].height = MAX (y - PADDING, measure_field (matrix, &matrix->fields[TRAY]));
   figure_set_size (matrix->figure, matrix->options->width, matrix->fields[TRAY].height);
@@ -374,7 +384,7 @@ rancang_figure_new_priority_matrix (RancangItem                *root,
   rancang_item_foreach (root, "programme", collect, &matrix);
   description = describe (&matrix);
   matrix.figure = figure_new (options, translate (&matrix, N_("Impact and ease")), description);
-  if (options->width < NARROW)
+  if (options->width < NARROW * matrix.size / FIGURE_TEXT_SIZE)
     place_narrow (&matrix);
   else
     place_wide (&matrix);
