@@ -13,6 +13,7 @@
 #define CALM_TICKS   8
 #define TICK_MS      60
 #define MAX_TICKS    250
+#define SIZE_TICKS   50 /* a window may be unable to become as small, or as large */
 
 /* One picture: which page, how large, where it goes. */
 typedef struct
@@ -235,6 +236,22 @@ write_picture (GTask *task)
                                        written_cb, task);
 }
 
+/* The size is asked for again when the display's own answer to the first window came later. */
+static gboolean
+wait_for_size (Picture    *picture,
+               const Shot *shot)
+{
+  GtkWidget *window = GTK_WIDGET (picture->window);
+
+  if (shot->width == 0 || picture->n_ticks > SIZE_TICKS
+      || (gtk_widget_get_width (window) == shot->width
+          && gtk_widget_get_height (window) == shot->height))
+    return FALSE;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), shot->width, shot->height);
+  return TRUE;
+}
+
 static gboolean
 tick_cb (gpointer user_data)
 {
@@ -266,7 +283,8 @@ tick_cb (gpointer user_data)
       take_next (task);
       return G_SOURCE_REMOVE;
     }
-  if (picture->n_calm++ < CALM_TICKS)
+  if (wait_for_size (picture, g_queue_peek_head (&picture->shots))
+      || picture->n_calm++ < CALM_TICKS)
     return G_SOURCE_CONTINUE;
 
   picture->bytes = render (GTK_WIDGET (picture->window));

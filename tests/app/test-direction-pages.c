@@ -124,6 +124,9 @@ test_bodies (void)
   RancangPlan *plan = rancang_document_get_plan (document);
   RancangItem *root = rancang_plan_get_root (plan);
   GtkWidget *page = rancang_agencies_page_new (document);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) open_item = g_simple_action_new ("open-item", G_VARIANT_TYPE_STRING);
+  GtkWidget *before;
   GtkWidget *view;
   GtkWidget *window;
 
@@ -145,6 +148,19 @@ test_bodies (void)
   for (guint i = 0; i < 500 && count_rows (view) != 1; i++)
     fixture_wait (10);
   g_assert_cmpuint (count_rows (view), ==, 1);
+
+  /* The row is made anew when its member changes, and keeps the focus. It opens its member; where
+   * nothing does that it would be dead. */
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (open_item));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  g_assert_true (rancang_page_focus_item (RANCANG_PAGE (page), rancang_plan_find (plan, "e0")));
+  g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (GTK_WINDOW (window))), ==, "e0");
+  before = gtk_window_get_focus (GTK_WINDOW (window));
+  g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
+  g_object_set (rancang_plan_find (plan, "e0"), "role", "Ketua", NULL);
+  for (guint i = 0; i < 500 && before != NULL; i++)
+    fixture_wait (10);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (GTK_WINDOW (window))), ==, "e0");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

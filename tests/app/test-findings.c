@@ -471,6 +471,38 @@ test_rule (void)
   close_window (window, document);
 }
 
+static guint
+get_last_number (GMenuModel *menu,
+                 int         index)
+{
+  g_autoptr (GVariant) label = g_menu_model_get_item_attribute_value (menu, index, "label", NULL);
+
+  return (guint) g_ascii_strtoull (strrchr (g_variant_get_string (label, NULL), ' '), NULL, 10);
+}
+
+/* Every finding is of one kind of the menu, and what there is most of stands first. */
+static void
+test_kinds (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  RancangLint *lint = rancang_checker_get_lint (rancang_document_get_checker (document));
+  g_autoptr (RancangFindingsModel) model = rancang_findings_model_new (document);
+  g_autoptr (GMenuModel) menu = rancang_findings_model_create_kinds (model);
+  guint sum = 0;
+
+  g_assert_cmpint (g_menu_model_get_n_items (menu), >, 1);
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      sum += get_last_number (menu, i);
+      if (i > 0)
+        g_assert_cmpuint (get_last_number (menu, i - 1), >=, get_last_number (menu, i));
+    }
+  g_assert_cmpuint (sum, ==, g_list_model_get_n_items (rancang_lint_get_findings (lint)));
+  g_clear_object (&model);
+  close_window (window, document);
+}
+
 /* The button of the page chooses the format. */
 static void
 test_review_sheet (void)
@@ -513,6 +545,7 @@ main (int    argc,
   g_test_add_func ("/findings/show-field", test_show_field);
   g_test_add_func ("/findings/editor", test_editor);
   g_test_add_func ("/findings/rule", test_rule);
+  g_test_add_func ("/findings/kinds", test_kinds);
   g_test_add_func ("/findings/review-sheet", test_review_sheet);
 
   return g_test_run ();

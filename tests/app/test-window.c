@@ -47,6 +47,7 @@ test_pages (void)
       g_assert_nonnull (rancang_window_get_page (window));
       fixture_wait (20);
     }
+  g_assert_true (rancang_window_show_page (window, "dimension:"));
   g_assert_false (rancang_window_show_page (window, "nowhere"));
   close_window (window, document);
 }

@@ -155,6 +155,32 @@ test_golden (void)
   assert_golden (tight, "roadmap-quarters.txt");
 }
 
+/* Where it is narrow, a name has the whole width, its bar stands below it, and all years fit. */
+static void
+test_stacked (void)
+{
+  const RancangFigureOptions narrow = { .width = 300, .height = 300, .text_size = 13 };
+  const RancangRoadmapView page = { .scale = RANCANG_ROADMAP_SCALE_PAGE };
+  g_autoptr (RancangRoadmap) roadmap = create_roadmap (RANCANG_ROADMAP_BY_DIMENSION);
+  g_autoptr (RancangFigure) figure = rancang_figure_new_roadmap (roadmap, &view, &narrow);
+  g_autoptr (RancangFigure) whole = rancang_figure_new_roadmap (roadmap, &page, &narrow);
+  const RancangShape *name = find_shape (figure, "p1", "name");
+  const RancangShape *bar = find_shape (figure, "p1", "bar");
+  double x, y;
+
+  g_assert_cmpfloat (name->x, ==, 0);
+  g_assert_cmpfloat (name->width, ==, 300);
+  g_assert_cmpfloat (bar->y, >=, name->y + name->height);
+  g_assert_cmpfloat (rancang_figure_get_width (figure), ==, 300);
+  g_assert_cmpfloat (rancang_figure_get_pinned_width (figure), ==, 0);
+  g_assert_true (rancang_roadmap_locate (roadmap, &view, &narrow, "p1", &x, &y));
+  g_assert_cmpfloat_with_epsilon (rancang_roadmap_get_time_at (roadmap, &view, &narrow, x),
+                                  2023 * 4 + 2, 0.001);
+
+  /* All on one page is made smaller as a whole, so it keeps its column. */
+  g_assert_cmpfloat (rancang_figure_get_pinned_width (whole), >, 0);
+}
+
 static void
 test_places (void)
 {
@@ -411,6 +437,7 @@ main (int    argc,
 
   g_test_add_func ("/roadmap/stops", test_stops);
   g_test_add_func ("/roadmap/golden", test_golden);
+  g_test_add_func ("/roadmap/stacked", test_stacked);
   g_test_add_func ("/roadmap/places", test_places);
   g_test_add_func ("/roadmap/groups", test_groups);
   g_test_add_func ("/roadmap/baseline", test_baseline);

@@ -12,7 +12,8 @@
 #include "pages/body-card.h"
 #include "pages/page.h"
 
-#define CARD_WIDTH 300
+#define CARD_WIDTH 260
+#define NARROW "max-width: 800sp"
 
 /**
  * RancangBodiesView:
@@ -24,8 +25,9 @@ struct _RancangBodiesView
   AdwBin parent_instance;
 
   /* Borrowed: children */
-  GtkStack *stack;
-  GtkBox   *cards;
+  GtkStack   *stack;
+  GtkFlowBox *cards;
+  GtkWidget  *add_button;
 
   /* Owned */
   RancangDocument *document;
@@ -65,11 +67,46 @@ rancang_bodies_view_can_add (RancangPage *page)
   return !rancang_document_is_read_only (RANCANG_BODIES_VIEW (page)->document);
 }
 
+/* What stands for an item is called by its id. */
+static GtkWidget *
+find_named (GtkWidget  *widget,
+            const char *id)
+{
+  if (g_strcmp0 (gtk_widget_get_name (widget), id) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+focus_named (RancangBodiesView *self,
+             const char        *id)
+{
+  GtkWidget *row = id != NULL ? find_named (GTK_WIDGET (self->cards), id) : NULL;
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+static gboolean
+rancang_bodies_view_focus_item (RancangPage *page,
+                                RancangItem *item)
+{
+  return focus_named (RANCANG_BODIES_VIEW (page), rancang_item_get_id (item));
+}
+
 static void
 page_iface_init (RancangPageInterface *iface)
 {
   iface->add = rancang_bodies_view_add;
   iface->can_add = rancang_bodies_view_can_add;
+  iface->focus_item = rancang_bodies_view_focus_item;
 }
 
 static void
@@ -110,21 +147,25 @@ create_add_button (void)
   return button;
 }
 
+/* The name of what has the focus, which is made anew. */
+static char *
+dup_focused (RancangBodiesView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->cards)))
+    return NULL;
+  return g_strdup (gtk_widget_get_name (focus));
+}
+
 static void
 refill (RancangBodiesView *self)
 {
   const guint n = rancang_item_count_children (self->root, "body");
-  GtkWidget *flow;
-  GtkWidget *child;
+  g_autofree char *focused = dup_focused (self);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_box_remove (self->cards, child);
-  flow = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 24);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 24);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
+  gtk_flow_box_remove_all (self->cards);
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *card = rancang_body_card_new (self->document,
@@ -132,14 +173,13 @@ refill (RancangBodiesView *self)
 
       gtk_widget_set_size_request (card, CARD_WIDTH, -1);
       gtk_widget_set_valign (card, GTK_ALIGN_START);
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), card);
+      gtk_flow_box_append (self->cards, card);
       /* The rows of the card have the focus, not the place that it stands in. */
       gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
     }
-  gtk_box_append (self->cards, flow);
-  if (!rancang_document_is_read_only (self->document))
-    gtk_box_append (self->cards, create_add_button ());
+  gtk_widget_set_visible (self->add_button, !rancang_document_is_read_only (self->document));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "cards" : "empty");
+  focus_named (self, focused);
 }
 
 static gboolean
@@ -206,19 +246,52 @@ create_empty_page (void)
   return page;
 }
 
+static GtkWidget *
+create_cards (RancangBodiesView *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  self->cards = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_flow_box_set_selection_mode (self->cards, GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (self->cards, 24);
+  gtk_flow_box_set_row_spacing (self->cards, 24);
+  gtk_flow_box_set_min_children_per_line (self->cards, 2);
+  gtk_flow_box_set_max_children_per_line (self->cards, 3);
+  gtk_flow_box_set_homogeneous (self->cards, TRUE);
+  self->add_button = create_add_button ();
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->cards));
+  gtk_box_append (GTK_BOX (box), self->add_button);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_widget_set_margin_bottom (box, 24);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
+}
+
+/* Two side by side where they have room; the flow box alone would ask for what no line needs. */
+static GtkWidget *
+create_bin (RancangBodiesView *self)
+{
+  GtkWidget *bin = adw_breakpoint_bin_new ();
+  GtkWidget *scroller = create_cards (self);
+  AdwBreakpoint *narrow = adw_breakpoint_new (adw_breakpoint_condition_parse (NARROW));
+
+  adw_breakpoint_add_setters (narrow, G_OBJECT (self->cards), "min-children-per-line", 1,
+                              G_OBJECT (self->cards), "max-children-per-line", 1, NULL);
+  gtk_widget_set_size_request (bin, 300, 150);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), scroller);
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), narrow);
+  return bin;
+}
+
 static void
 rancang_bodies_view_init (RancangBodiesView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *scroller = create_bin (self);
 
-  self->cards = GTK_BOX (cards);
-  gtk_widget_set_margin_start (cards, 18);
-  gtk_widget_set_margin_end (cards, 18);
-  gtk_widget_set_margin_bottom (cards, 24);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), cards);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, scroller, "cards");
   gtk_stack_add_named (self->stack, create_empty_page (), "empty");

@@ -54,6 +54,7 @@ create_row (RancangItem *item,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_name (row, rancang_item_get_id (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", rancang_item_get_id (item));
   return row;
@@ -201,6 +202,7 @@ create_head (RancangItem *body)
   gtk_widget_set_tooltip_text (button, _("Edit body"));
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_name (button, rancang_item_get_id (body));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", rancang_item_get_id (body));
   gtk_box_append (GTK_BOX (head), lines);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "canvas/figure-view.h"
 #include "labels.h"
@@ -13,6 +14,9 @@
 #include "pages/budget-node.h"
 
 #define MAX_AGENCIES 5
+#define LEAST_HEIGHT 150 /* of a chart */
+#define LINE 1.45        /* height of a line of a legend, in its text's size */
+#define BAR_AND_GAP 30   /* above the legend */
 
 /**
  * RancangBudgetCharts:
@@ -140,6 +144,51 @@ add_sources (GArray        *parts,
     }
 }
 
+typedef struct
+{
+  GWeakRef view;
+  int      height;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_weak_ref_clear (&request->view);
+  g_free (request);
+}
+
+static gboolean
+ask_cb (gpointer user_data)
+{
+  Request *request = user_data;
+  g_autoptr (GtkWidget) view = g_weak_ref_get (&request->view);
+
+  if (view != NULL)
+    gtk_widget_set_size_request (view, -1, request->height);
+  return G_SOURCE_REMOVE;
+}
+
+/* Large type needs high charts, else lines of the legend would be left out. It is known only while
+ * a chart is laid out, which is too late for asking. */
+static void
+ask_height (RancangFigureView *view,
+            double             needed)
+{
+  const int wanted = (int) ceil (MAX (LEAST_HEIGHT, needed));
+  Request *request;
+  int height;
+
+  gtk_widget_get_size_request (GTK_WIDGET (view), NULL, &height);
+  if (height == wanted)
+    return;
+  request = g_new0 (Request, 1);
+  g_weak_ref_init (&request->view, view);
+  request->height = wanted;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_cb, request, request_free);
+}
+
 static RancangFigure *
 lay_out_share (const RancangFigureOptions *options,
                gpointer                    user_data)
@@ -150,6 +199,7 @@ lay_out_share (const RancangFigureOptions *options,
 
   if (totals != NULL)
     add_sources (parts, totals);
+  ask_height (self->share, BAR_AND_GAP + parts->len * LINE * options->text_size);
 
   return rancang_figure_new_share_bar (_("Sources of funds"), (RancangBar *) parts->data,
                                        parts->len, options);
@@ -246,6 +296,7 @@ lay_out_agencies (const RancangFigureOptions *options,
 
   if (budget != NULL)
     add_agencies (self, budget, bars);
+  ask_height (self->agencies, bars->len * LINE * options->text_size);
 
   return rancang_figure_new_bars (_("Share of the agencies"), (RancangBar *) bars->data,
                                   bars->len, options);

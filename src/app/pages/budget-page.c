@@ -37,7 +37,6 @@ struct _RancangBudgetPage
   GtkDropDown        *state_choice;
   GtkDropDown        *year_choice;
   GtkDropDown        *source_choice;
-  AdwToggleGroup     *form_toggles;
   RancangBudgetTable *table;
   GtkLabel           *sums_label;
   GtkWidget          *outside_button;
@@ -55,6 +54,7 @@ struct _RancangBudgetPage
   int                 first_year;
   int                 last_year;
   gboolean            narrow;
+  gboolean            full_amounts;
   gboolean            shown;     /* there was a budget already */
   gboolean            filling;   /* the choices are being filled: nobody chose */
 };
@@ -62,6 +62,7 @@ struct _RancangBudgetPage
 enum
 {
   PROP_0,
+  PROP_FULL_AMOUNTS,
   PROP_NARROW,
   N_PROPS,
 };
@@ -312,29 +313,20 @@ update_parts (RancangBudgetPage *self)
 }
 
 static void
-form_cb (RancangBudgetPage *self)
+open_all_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
 {
-  rancang_budget_table_set_full (self->table,
-                                 g_strcmp0 (adw_toggle_group_get_active_name (self->form_toggles),
-                                            "full") == 0);
+  rancang_budget_table_open_all (RANCANG_BUDGET_PAGE (widget)->table,
+                                 g_variant_get_boolean (parameter));
 }
 
 static void
-open_all_clicked_cb (RancangBudgetPage *self)
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
 {
-  rancang_budget_table_open_all (self->table, TRUE);
-}
-
-static void
-close_all_clicked_cb (RancangBudgetPage *self)
-{
-  rancang_budget_table_open_all (self->table, FALSE);
-}
-
-static void
-copy_clicked_cb (RancangBudgetPage *self)
-{
-  rancang_budget_table_copy (self->table);
+  rancang_budget_table_copy (RANCANG_BUDGET_PAGE (widget)->table);
 }
 
 static void
@@ -428,7 +420,9 @@ rancang_budget_page_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  g_value_set_boolean (value, RANCANG_BUDGET_PAGE (object)->narrow);
+  RancangBudgetPage *self = RANCANG_BUDGET_PAGE (object);
+
+  g_value_set_boolean (value, prop_id == PROP_NARROW ? self->narrow : self->full_amounts);
 }
 
 static void
@@ -437,8 +431,16 @@ rancang_budget_page_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  RANCANG_BUDGET_PAGE (object)->narrow = g_value_get_boolean (value);
-  update_parts (RANCANG_BUDGET_PAGE (object));
+  RancangBudgetPage *self = RANCANG_BUDGET_PAGE (object);
+
+  if (prop_id == PROP_NARROW)
+    {
+      self->narrow = g_value_get_boolean (value);
+      update_parts (self);
+      return;
+    }
+  self->full_amounts = g_value_get_boolean (value);
+  rancang_budget_table_set_full (self->table, self->full_amounts);
 }
 
 static void
@@ -473,19 +475,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, state_choice);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, source_choice);
-  gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, form_toggles);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, table);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, sums_label);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, outside_button);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, outside_content);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, differing_button);
   gtk_widget_class_bind_template_child (widget_class, RancangBudgetPage, differing_content);
-  gtk_widget_class_bind_template_callback (widget_class, close_all_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, differing_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, form_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_cb);
   gtk_widget_class_bind_template_callback (widget_class, outside_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_parts);
@@ -511,6 +508,18 @@ rancang_budget_page_class_init (RancangBudgetPageClass *klass)
   g_object_class_install_property (object_class, PROP_NARROW,
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+
+  /**
+   * RancangBudgetPage:full-amounts:
+   *
+   * Whether amounts are written to the last rupiah.
+   */
+  g_object_class_install_property (object_class, PROP_FULL_AMOUNTS,
+    g_param_spec_boolean ("full-amounts", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_property_action (widget_class, "budget.full-amounts", "full-amounts");
+  gtk_widget_class_install_action (widget_class, "budget.open-all", "b", open_all_cb);
+  gtk_widget_class_install_action (widget_class, "budget.copy", NULL, copy_cb);
   bind_template (widget_class);
 }
 
@@ -521,7 +530,6 @@ rancang_budget_page_init (RancangBudgetPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_toggle_group_set_active_name (self->row_toggles, "dimension");
   adw_toggle_group_set_active_name (self->column_toggles, "year");
-  adw_toggle_group_set_active_name (self->form_toggles, "short");
   /* Translators: all budget lines but those that tell what was spent */
   fill_choice (self->state_choice, _("All that is planned"), "state", _("State not given"));
   fill_choice (self->source_choice, _("All sources"), "source", _("Source not given"));

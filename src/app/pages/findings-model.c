@@ -250,6 +250,58 @@ sort_by_page (RancangFindingsModel *self,
   return pages;
 }
 
+/* Names of rules are no mnemonics. */
+static void
+append_kind (GMenu           *menu,
+             RancangLintRule *rule,
+             guint            n)
+{
+  g_autofree char *label = rancang_lint_rule_dup_label (rule, rancang_language_get_default ());
+  g_autofree char *words = NULL;
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *plain = g_strjoinv ("__", parts);
+  g_autoptr (GMenuItem) item = NULL;
+
+  /* Translators: a kind of finding, and how many there are: "Programme without indicator: 18" */
+  words = g_strdup_printf (C_("parts", "%s: %u"), plain, n);
+  item = g_menu_item_new (words, NULL);
+  g_menu_item_set_action_and_target (item, "win.show-findings", "s",
+                                     rancang_lint_rule_get_id (rule));
+  g_menu_append_item (menu, item);
+}
+
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const guint first = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, *(gpointer *) a));
+  const guint second = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, *(gpointer *) b));
+
+  return (first < second) - (first > second);
+}
+
+static GPtrArray *
+list_rules (GListModel *findings,
+            GHashTable *counts)
+{
+  GPtrArray *rules = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (RancangLintFinding) finding = g_list_model_get_item (findings, i);
+      RancangLintRule *rule = rancang_lint_finding_get_rule (finding);
+      const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, rule));
+
+      if (n == 0)
+        g_ptr_array_add (rules, rule);
+      g_hash_table_insert (counts, rule, GUINT_TO_POINTER (n + 1));
+    }
+  g_ptr_array_sort_with_data (rules, compare_counts, counts);
+
+  return rules;
+}
+
 static void
 rancang_findings_model_dispose (GObject *object)
 {
@@ -374,6 +426,30 @@ rancang_findings_model_count (RancangFindingsModel  *self,
     default:
       return g_list_model_get_n_items (rancang_lint_get_findings (lint));
     }
+}
+
+/* A menu of the kinds of findings and how many there are of each; what is missing most is first. */
+GMenuModel *
+rancang_findings_model_create_kinds (RancangFindingsModel *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) rules = NULL;
+  RancangLint *lint;
+  GMenu *menu;
+
+  g_return_val_if_fail (RANCANG_IS_FINDINGS_MODEL (self), NULL);
+
+  menu = g_menu_new ();
+  lint = rancang_checker_get_lint (rancang_document_get_checker (self->document));
+  if (lint == NULL)
+    return G_MENU_MODEL (menu);
+
+  rules = list_rules (rancang_lint_get_findings (lint), counts);
+  for (guint i = 0; i < rules->len; i++)
+    append_kind (menu, rules->pdata[i],
+                 GPOINTER_TO_UINT (g_hash_table_lookup (counts, rules->pdata[i])));
+
+  return G_MENU_MODEL (menu);
 }
 
 char *

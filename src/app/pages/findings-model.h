@@ -51,5 +51,6 @@ guint                 rancang_findings_model_count      (RancangFindingsModel  *
 /* Title of the page that the finding belongs to. */
 char                 *rancang_findings_model_dup_title  (RancangFindingsModel  *self,
                                                          RancangLintFinding    *finding);
+GMenuModel           *rancang_findings_model_create_kinds (RancangFindingsModel *self);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _RancangFindingsPage
   /* Template */
   AdwToggleGroup *toggles;
   GtkSearchEntry *entry;
+  GtkMenuButton  *kinds;
   GtkWidget      *review_button;
   GtkWidget      *rule_bar;
   GtkLabel       *rule_label;
@@ -143,6 +144,17 @@ update_shown (RancangFindingsPage *self)
 {
   update_rule_bar (self);
   gtk_stack_set_visible_child_name (self->stack, find_stack_page (self));
+}
+
+/* Made when it opens: findings come and go with every edit. */
+static void
+create_kinds_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  RancangFindingsPage *self = user_data;
+  g_autoptr (GMenuModel) menu = rancang_findings_model_create_kinds (self->model);
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static gboolean
@@ -383,6 +395,10 @@ set_narrow (RancangFindingsPage *self,
             gboolean             narrow)
 {
   self->narrow = narrow;
+  if (narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (self->review_button), "x-office-document-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->review_button), _("Review Sheet…"));
   for (guint i = 0; i < RANCANG_N_FINDINGS_FILTERS; i++)
     if (self->words[i] != NULL)
       gtk_widget_set_visible (self->words[i], !narrow || filters[i].icon == NULL);
@@ -444,6 +460,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PATH "/pages/findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RancangFindingsPage, toggles);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingsPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, RancangFindingsPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingsPage, review_button);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingsPage, rule_bar);
   gtk_widget_class_bind_template_child (widget_class, RancangFindingsPage, rule_label);
@@ -538,6 +555,7 @@ rancang_findings_page_new (RancangDocument *document)
   self->document = g_object_ref (document);
   self->model = rancang_findings_model_new (document);
   gtk_widget_set_visible (self->review_button, has_review_format (document));
+  gtk_menu_button_set_create_popup_func (self->kinds, create_kinds_cb, self, NULL);
   selection = gtk_no_selection_new (g_object_ref (get_list (self)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);

@@ -57,8 +57,9 @@ static const struct
 } empty_texts[] = {
   { "agency", "system-users-symbolic", N_("No Agencies Yet"),
     N_("The agencies, villages, companies and communities that carry out the programmes.") },
-  { "link", "insert-link-symbolic", N_("No Links Yet"),
-    N_("A link says that one programme supports, needs or shares data with another.") },
+  { "link", "rancang-links-symbolic", N_("No Links Yet"),
+    N_("A link says that one programme supports, needs or shares data with another.\n\n"
+       "For example: village internet supports telemedicine.") },
   { "stage", "x-office-calendar-symbolic", N_("No Stages Yet"),
     N_("The steps from the assessment to the commitment, with their dates and outputs.") },
   { "potential", "starred-symbolic", N_("No Potentials Yet"),

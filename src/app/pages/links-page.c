@@ -35,6 +35,7 @@ struct _RancangLinksPage
   GtkButton     *alone;
   GtkMenuButton *groups;
   GtkWidget     *clear;
+  GtkWidget     *no_circles;
 
   /* Owned */
   RancangDocument     *document;
@@ -113,10 +114,11 @@ update_circles (RancangLinksPage *self)
   g_autoptr (GString) words = g_string_new (_("Programmes that wait for each other"));
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  text = n > 0 ? g_strdup_printf (ngettext ("%u circle", "%u circles", n), n)
-               : g_strdup (_("No circles"));
+  text = g_strdup_printf (ngettext ("%u circle", "%u circles", n), n);
   gtk_menu_button_set_label (self->circles, text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->circles), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->circles), n > 0);
+  gtk_widget_set_visible (self->no_circles,
+                          n == 0 && rancang_link_analysis_get_links (self->analysis)->len > 0);
   for (guint i = 0; i < MIN (n, MOST_ENTRIES); i++)
     {
       g_autofree char *label = dup_circle (rancang_link_analysis_get_circle (self->analysis, i));
@@ -150,13 +152,11 @@ static void
 update_alone (RancangLinksPage *self)
 {
   const guint n = rancang_link_analysis_get_alone (self->analysis)->len;
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u programme stands alone",
+                                                     "%u programmes stand alone", n), n);
 
-  text = n > 0 ? g_strdup_printf (ngettext ("%u programme stands alone",
-                                            "%u programmes stand alone", n), n)
-               : g_strdup (_("No programme stands alone"));
   gtk_button_set_label (self->alone, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "links.mark-alone", n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->alone), n > 0);
 }
 
 static gboolean
@@ -332,6 +332,7 @@ rancang_links_page_class_init (RancangLinksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangLinksPage, alone);
   gtk_widget_class_bind_template_child (widget_class, RancangLinksPage, groups);
   gtk_widget_class_bind_template_child (widget_class, RancangLinksPage, clear);
+  gtk_widget_class_bind_template_child (widget_class, RancangLinksPage, no_circles);
   gtk_widget_class_install_action (widget_class, "links.mark-circle", "u", mark_circle_cb);
   gtk_widget_class_install_action (widget_class, "links.mark-group", "u", mark_group_cb);
   gtk_widget_class_install_action (widget_class, "links.mark-alone", NULL, mark_alone_cb);

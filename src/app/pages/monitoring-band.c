@@ -27,6 +27,9 @@ struct _RancangMonitoringBand
   RancangStat *overdue;
   RancangStat *oldest;
   AdwWrapBox  *means;
+
+  gboolean     has_means;
+  gboolean     brief;
 };
 
 G_DEFINE_FINAL_TYPE (RancangMonitoringBand, rancang_monitoring_band, GTK_TYPE_WIDGET)
@@ -69,7 +72,9 @@ show_oldest (RancangMonitoringBand          *self,
       age = rancang_monitoring_dup_age (&summary->oldest_day, today);
       title = rancang_label_dup_item (summary->oldest);
     }
-  rancang_stat_set (self->oldest, age != NULL ? age : "–", _("oldest value with a day"), title);
+  gtk_widget_set_visible (GTK_WIDGET (self->oldest), age != NULL);
+  if (age != NULL)
+    rancang_stat_set (self->oldest, age, _("oldest value with a day"), title);
 }
 
 static GtkWidget *
@@ -157,11 +162,19 @@ rancang_monitoring_band_init (RancangMonitoringBand *self)
                                   _("What the period comes to"), -1);
 }
 
+/* Six dashes would say nothing. */
+static void
+update_means (RancangMonitoringBand *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->means), self->has_means && !self->brief);
+}
+
 void
 rancang_monitoring_band_show (RancangMonitoringBand  *self,
                               RancangMonitoringModel *model)
 {
   const RancangMonitoringSummary *summary = rancang_monitoring_model_get_summary (model);
+  guint n_achieved = 0;
   GtkWidget *child;
 
   g_return_if_fail (RANCANG_IS_MONITORING_BAND (self));
@@ -172,9 +185,15 @@ rancang_monitoring_band_show (RancangMonitoringBand  *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->means))) != NULL)
     adw_wrap_box_remove (self->means, child);
   for (guint i = 0; i < summary->dimensions->len; i++)
-    adw_wrap_box_append (self->means,
-                         create_mean (g_ptr_array_index (summary->dimensions, i),
-                                      &g_array_index (summary->means, RancangMonitoringMean, i)));
+    {
+      const RancangMonitoringMean *mean = &g_array_index (summary->means, RancangMonitoringMean, i);
+
+      adw_wrap_box_append (self->means, create_mean (g_ptr_array_index (summary->dimensions, i),
+                                                     mean));
+      n_achieved += mean->n_achieved;
+    }
+  self->has_means = n_achieved > 0;
+  update_means (self);
 }
 
 void
@@ -183,5 +202,6 @@ rancang_monitoring_band_set_brief (RancangMonitoringBand *self,
 {
   g_return_if_fail (RANCANG_IS_MONITORING_BAND (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->means), !brief);
+  self->brief = brief;
+  update_means (self);
 }

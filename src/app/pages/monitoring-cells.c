@@ -211,7 +211,7 @@ rancang_freshness_cell_set_small (RancangFreshnessCell *self,
   g_return_if_fail (RANCANG_IS_FRESHNESS_CELL (self));
 
   gtk_label_set_width_chars (self->words, is_small ? -1 : 12);
-  gtk_label_set_max_width_chars (self->words, is_small ? -1 : 14);
+  gtk_label_set_max_width_chars (self->words, is_small ? -1 : 18);
   if (is_small)
     gtk_widget_add_css_class (GTK_WIDGET (self->words), "caption");
   else

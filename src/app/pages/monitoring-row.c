@@ -72,7 +72,7 @@ static const struct
   int achievement;
   int ends;
 } widths[] = {
-  { 96, 84, 96, 124, 100 },
+  { 96, 84, 96, 124, 80 },
   { 64, 64, 84, 104, 80 },
   { 48, 56, 80, 84, -1 },
 };
@@ -228,7 +228,8 @@ fill_group (RancangMonitoringRow *self)
                                                        mean->n_achieved), percent,
                                              mean->n_achieved);
 
-      words = g_strdup_printf ("%s · %s", values, of);
+      words = g_strdup_printf ("%s · %s", values,
+                               mean->n_achieved < mean->n_values ? of : percent);
     }
   set_text (self->title, title);
   set_text (self->subtitle, NULL);

@@ -20,7 +20,7 @@ rancang_monitoring_dup_percent (const RancangDecimal *percentage)
   GString *text = g_string_new (NULL);
 
   /* Translators: a percentage */
-  g_string_printf (text, C_("percentage", "%s %%"), number);
+  g_string_printf (text, C_("percentage", "%s%%"), number);
   /* No line breaks before the sign. */
   g_string_replace (text, " ", "\302\240", 0);
   return g_string_free_and_steal (text);
@@ -98,7 +98,7 @@ rancang_monitoring_get_icon (RancangFreshness freshness)
     case RANCANG_FRESHNESS_OLD:
       return "document-open-recent-symbolic";
     case RANCANG_FRESHNESS_UNDATED:
-      return "dialog-question-symbolic";
+      return "x-office-calendar-symbolic";
     case RANCANG_FRESHNESS_OVERDUE:
       return "dialog-warning-symbolic";
     case RANCANG_FRESHNESS_AWAITED:

@@ -121,21 +121,6 @@ plan_changed_cb (RancangQuickWinsPage *self,
     self->update_id = g_idle_add (update_cb, self);
 }
 
-static void
-begin_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  RancangItem *root = rancang_document_get_root (RANCANG_QUICK_WINS_PAGE (widget)->document);
-  g_autofree char *page = NULL;
-
-  if (rancang_item_count_children (root, "dimension") == 0)
-    return;
-  page = g_strconcat ("dimension:",
-                      rancang_item_get_id (rancang_item_peek_child (root, "dimension", 0)), NULL);
-  gtk_widget_activate_action (widget, "win.show-page", "s", page);
-}
-
 static RancangPage *
 get_view (RancangPage *page)
 {
@@ -193,7 +178,6 @@ rancang_quick_wins_page_class_init (RancangQuickWinsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangQuickWinsPage, box);
   gtk_widget_class_bind_template_child (widget_class, RancangQuickWinsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, RancangQuickWinsPage, practice);
-  gtk_widget_class_install_action (widget_class, "quick-wins.begin", NULL, begin_cb);
 }
 
 static void

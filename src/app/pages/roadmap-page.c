@@ -193,8 +193,7 @@ update_stack (RancangRoadmapPage *self)
   const gboolean is_empty = rancang_item_foreach (root, "programme", found_cb, NULL);
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "roadmap");
-  gtk_widget_set_visible (self->begin, rancang_item_count_children (root, "dimension") > 0
-                                         && !rancang_document_is_read_only (self->document));
+  gtk_widget_set_visible (self->begin, rancang_item_count_children (root, "dimension") > 0);
 }
 
 static gboolean
@@ -420,22 +419,6 @@ remove_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.remove-item", "s", rancang_item_get_id (item));
 }
 
-static void
-begin_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  RancangRoadmapPage *self = RANCANG_ROADMAP_PAGE (widget);
-  RancangItem *dimension = rancang_item_peek_child (rancang_document_get_root (self->document),
-                                                    "dimension", 0);
-  g_autofree char *page = NULL;
-
-  if (dimension == NULL)
-    return;
-  page = g_strconcat ("dimension:", rancang_item_get_id (dimension), NULL);
-  gtk_widget_activate_action (widget, "win.show-page", "s", page);
-}
-
 /* Every heading is a shape only while it is seen; the keys of all groups come from the model. */
 static void
 collapse_all_cb (GtkWidget  *widget,
@@ -614,7 +597,6 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "roadmap.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.remove", NULL, remove_cb);
-  gtk_widget_class_install_action (widget_class, "roadmap.begin", NULL, begin_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.collapse-all", "b", collapse_all_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.figure", "s", figure_cb);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -672,7 +654,7 @@ static void
 forbid_edits (RancangRoadmapPage *self)
 {
   static const char * const actions[] = { "roadmap.move", "roadmap.stretch", "roadmap.rename",
-                                          "roadmap.remove", "roadmap.begin" };
+                                          "roadmap.remove" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);

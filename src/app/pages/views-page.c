@@ -169,6 +169,7 @@ rancang_views_page_init (RancangViewsPage *self)
   self->bar = adw_bin_new ();
   adw_bin_set_child (ADW_BIN (self->bar), rancang_views_get_switcher (self->views));
   gtk_widget_set_halign (self->bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->bar, 6);
   gtk_widget_set_vexpand (views, TRUE);
   gtk_box_append (self->box, self->bar);
   gtk_box_append (self->box, views);

@@ -252,7 +252,8 @@ rancang_page_table_dup_readable_names (RancangDocument *document)
   return g_strv_builder_end (builder);
 }
 
-/* The dimension of a page's name; its id, its code or its key may stand in the name. */
+/* The dimension of a page's name; its id, its code or its key may stand in the name, and the first
+ * is meant where nothing does. */
 RancangItem *
 rancang_page_table_find_dimension (RancangDocument *document,
                                    const char      *name)
@@ -271,7 +272,7 @@ rancang_page_table_find_dimension (RancangDocument *document,
     {
       g_autoptr (RancangItem) dimension = g_list_model_get_item (dimensions, i);
 
-      if (g_strcmp0 (rancang_item_get_id (dimension), wanted) == 0
+      if (*wanted == '\0' || g_strcmp0 (rancang_item_get_id (dimension), wanted) == 0
           || g_strcmp0 (rancang_item_get_text (dimension, "code"), wanted) == 0
           || g_strcmp0 (rancang_item_get_text (dimension, "key"), wanted) == 0)
         return dimension;

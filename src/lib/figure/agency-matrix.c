@@ -10,9 +10,12 @@
 
 #include <math.h>
 
-#define NAMES_MOST 300.0
+#define NAMES_MOST 340.0
 #define NAMES_PART 0.32
 #define CELL_LEAST 78.0
+#define SHORT_BELOW 760.0 /* the width under which agencies are called by their abbreviations */
+#define SHORT_MOST 130.0
+#define HEAD_SIZE 0.88    /* of the text */
 #define PADDING 8.0
 #define CELL_GAP 2.0
 
@@ -33,6 +36,7 @@ typedef struct
   guint                       n_dimensions;
   guint                       column; /* of the programmes that are counted */
   guint                       most;   /* that an agency does in a dimension */
+  gboolean                    is_short; /* names are abbreviations */
   double                      text_size;
   double                      line_height;
   double                      names;
@@ -153,11 +157,30 @@ translate (Matrix     *matrix,
   return rancang_translate (matrix->options->language, NULL, text);
 }
 
+/* What the numbers are. */
+static void
+add_corner (Matrix *matrix)
+{
+  const double width = matrix->names - PADDING;
+  const double size = matrix->text_size * HEAD_SIZE;
+  g_auto (GStrv) lines = figure_wrap_lines (matrix->options->font,
+                                            translate (matrix, N_("leads + supports")), size, 400,
+                                            width, 2);
+  const guint n = g_strv_length (lines);
+  double y = matrix->head - PADDING - n * matrix->line_height;
+
+  for (guint i = 0; i < n; i++, y += matrix->line_height)
+    figure_shape_pin (figure_add_text (matrix->figure, "dim", lines[i], size, 400,
+                                       RANCANG_ANCHOR_START, 0, y, width),
+                      RANCANG_PIN_X | RANCANG_PIN_Y);
+}
+
 static void
 add_heads (Matrix *matrix,
            double  width)
 {
-  const double cell = matrix->cell - PADDING;
+  const double cell = matrix->cell - PADDING / 2;
+  const double size = matrix->text_size * HEAD_SIZE;
 
   figure_shape_pin (figure_add_rectangle (matrix->figure, "surface", 0, 0, width, matrix->head, 0),
                     RANCANG_PIN_Y);
@@ -165,26 +188,29 @@ add_heads (Matrix *matrix,
     {
       const char *title = i < matrix->n_dimensions ? get_dimension_title (matrix, i)
                                                    : translate (matrix, N_("All dimensions"));
-      g_auto (GStrv) lines = figure_wrap_lines (matrix->options->font, title, matrix->text_size,
-                                                700, cell, 2);
+      g_auto (GStrv) lines = figure_wrap_lines (matrix->options->font, title, size, 700, cell, 2);
       const guint n = g_strv_length (lines);
       double y = matrix->head - PADDING - n * matrix->line_height;
 
       for (guint j = 0; j < n; j++, y += matrix->line_height)
-        figure_shape_pin (figure_add_text (matrix->figure, "text", lines[j], matrix->text_size, 700,
-                                           RANCANG_ANCHOR_MIDDLE, get_x (matrix, i) + PADDING / 2,
+        figure_shape_pin (figure_add_text (matrix->figure, "text", lines[j], size, 700,
+                                           RANCANG_ANCHOR_MIDDLE, get_x (matrix, i) + PADDING / 4,
                                            y, cell),
                           RANCANG_PIN_Y);
     }
   figure_shape_pin (figure_add_rectangle (matrix->figure, "surface", 0, 0, matrix->names,
                                           matrix->head, 0),
                     RANCANG_PIN_X | RANCANG_PIN_Y);
-  figure_shape_pin (figure_add_text (matrix->figure, "dim", translate (matrix,
-                                                                       N_("leads + supports")),
-                                     matrix->text_size, 400, RANCANG_ANCHOR_START, 0,
-                                     matrix->head - PADDING - matrix->line_height,
-                                     matrix->names - PADDING),
-                    RANCANG_PIN_X | RANCANG_PIN_Y);
+  add_corner (matrix);
+}
+
+static const char *
+get_name (Matrix      *matrix,
+          RancangItem *agency)
+{
+  const char *name = matrix->is_short ? rancang_item_get_text (agency, "abbreviation") : NULL;
+
+  return name != NULL && *name != '\0' ? name : rancang_item_get_title (agency);
 }
 
 static void
@@ -200,8 +226,8 @@ add_name (Matrix      *matrix,
   g_autofree char *label = NULL;
   RancangShape *shape;
 
-  lines = figure_wrap_lines (matrix->options->font, name, matrix->text_size, 400,
-                             matrix->names - PADDING, 1);
+  lines = figure_wrap_lines (matrix->options->font, get_name (matrix, agency), matrix->text_size,
+                             400, matrix->names - PADDING, 1);
   label = idle ? g_strdup_printf ("%s: %s", name, translate (matrix, N_("no programmes")))
                : g_strdup (name);
   figure_shape_pin (figure_add_rectangle (matrix->figure, "surface", 0, y, matrix->names,
@@ -306,13 +332,18 @@ init_matrix (Matrix                     *matrix,
              RancangItem                *root,
              const RancangFigureOptions *options)
 {
+  double scale;
+
   matrix->options = options;
   matrix->root = root;
   matrix->text_size = options->text_size > 0 ? options->text_size : FIGURE_TEXT_SIZE;
   figure_measure (options->font, "Ag", matrix->text_size, 400, NULL, &matrix->line_height);
   collect (matrix);
-  matrix->names = floor (MIN (NAMES_MOST, options->width * NAMES_PART));
-  matrix->cell = floor (MAX (CELL_LEAST * matrix->text_size / FIGURE_TEXT_SIZE,
+  scale = matrix->text_size / FIGURE_TEXT_SIZE;
+  matrix->is_short = options->width < SHORT_BELOW * scale;
+  matrix->names = floor (MIN ((matrix->is_short ? SHORT_MOST : NAMES_MOST) * scale,
+                              options->width * NAMES_PART));
+  matrix->cell = floor (MAX (CELL_LEAST * scale,
                              (options->width - matrix->names) / (matrix->n_dimensions + 1)));
   matrix->row_height = ceil (matrix->line_height + 14);
   matrix->head = ceil (2 * matrix->line_height + 2 * PADDING);

@@ -11,8 +11,14 @@
 
 #include <math.h>
 
+/* Lengths for text of the usual size. */
 #define CELL 28.0
+#define HIGH_CELL 44.0
 #define WIDE_CELL 84.0
+#define WIDEST_CELL 130.0
+#define NAMES_PART 0.34
+#define NAMES_LEAST 150.0
+#define NAMES_MOST 380.0
 #define STRIP 4.0
 
 typedef struct
@@ -34,6 +40,7 @@ typedef struct
   gboolean                    by_dimension;
   double                      size;
   double                      line;
+  double                      number; /* width of the numbers of rows */
   double                      names;
   double                      header;
   double                      cell_width;
@@ -132,22 +139,41 @@ to_y (Matrix *matrix,
   return matrix->header + row * matrix->cell_height;
 }
 
+/* Names get a part of the width, but where there is little of it not less than they need. */
+static void
+measure_names (Matrix *matrix,
+               double  scale)
+{
+  const double width = matrix->options->width;
+  const double least = MIN (NAMES_LEAST * scale, width * 0.45);
+
+  matrix->names = round (CLAMP (width * NAMES_PART, least, MAX (least, NAMES_MOST * scale)));
+  if (!matrix->by_dimension)
+    {
+      g_autofree char *last = g_strdup_printf ("%u", matrix->items->len);
+
+      figure_measure (matrix->options->font, last, matrix->size * 0.9, 400, &matrix->number, NULL);
+    }
+}
+
 static void
 measure (Matrix *matrix)
 {
   const guint n = matrix->items->len;
+  const double scale = matrix->size / FIGURE_TEXT_SIZE;
+  double room;
 
-  matrix->names = round (CLAMP (matrix->options->width * 0.34, 110, 360));
+  measure_names (matrix, scale);
   if (matrix->by_dimension)
     {
-      matrix->cell_width = MAX (WIDE_CELL, floor (MIN (130, (matrix->options->width
-                                                            - matrix->names) / MAX (1, n))));
-      matrix->cell_height = 44;
+      room = floor ((matrix->options->width - matrix->names) / MAX (1, n));
+      matrix->cell_width = CLAMP (room, WIDE_CELL * scale, WIDEST_CELL * scale);
+      matrix->cell_height = round (HIGH_CELL * scale);
       matrix->header = 2 * matrix->line + 2 * FIGURE_GAP;
     }
   else
     {
-      matrix->cell_width = matrix->cell_height = CELL;
+      matrix->cell_width = matrix->cell_height = round (CELL * scale);
       matrix->header = matrix->line + 2 * FIGURE_GAP;
     }
   figure_set_size (matrix->figure,
@@ -297,17 +323,27 @@ add_cell (Matrix *matrix,
     add_content (matrix, cell, row, item, x, y);
 }
 
-static char *
-dup_name (Matrix *matrix,
-          guint   index)
+/* Numbers stand under each other at their last digit; they are what the columns are called. */
+static double
+add_row_number (Matrix     *matrix,
+                guint       row,
+                const char *id,
+                double      y)
 {
-  const char *title = links_get_title (g_ptr_array_index (matrix->items, index), matrix->options);
+  const double x = STRIP + FIGURE_GAP;
+  g_autofree char *number = g_strdup_printf ("%u", row + 1);
+  RancangShape *shape;
 
-  g_autofree char *name = matrix->by_dimension
-                            ? g_strdup (title) : g_strdup_printf ("%u  %s", index + 1, title);
+  if (matrix->by_dimension)
+    return x;
+  shape = figure_add_text (matrix->figure, "dim", number, matrix->size * 0.9, 400,
+                           RANCANG_ANCHOR_END, x,
+                           floor (y + (matrix->cell_height - 0.9 * matrix->line) / 2),
+                           matrix->number);
+  figure_shape_belong (shape, id, "row");
+  figure_shape_pin (shape, RANCANG_PIN_X);
 
-  return figure_shorten (matrix->options->font, name, matrix->size, 400,
-                     matrix->names - STRIP - 2 * FIGURE_GAP);
+  return x + matrix->number + 2 * FIGURE_GAP;
 }
 
 static void
@@ -315,23 +351,27 @@ add_row_name (Matrix *matrix,
               guint   row)
 {
   RancangItem *item = g_ptr_array_index (matrix->items, row);
+  const char *title = links_get_title (item, matrix->options);
   const double y = to_y (matrix, row);
   g_autofree char *name = NULL;
   RancangShape *shape;
+  double x;
 
   if (figure_is_clipped (matrix->options, matrix->options->clip_x, y, 1, matrix->cell_height))
     return;
   shape = figure_add_rectangle (matrix->figure, "surface", 0, y, matrix->names,
                                 matrix->cell_height, 0);
   figure_shape_belong (shape, rancang_item_get_id (item), "row");
-  figure_shape_target (shape, links_get_title (item, matrix->options), (int) row, -1);
+  figure_shape_target (shape, title, (int) row, -1);
   figure_shape_pin (shape, RANCANG_PIN_X);
   figure_shape_pin (figure_add_rectangle (matrix->figure, links_get_colour (item), 0, y + 1, STRIP,
                                           matrix->cell_height - 2, 0), RANCANG_PIN_X);
-  name = dup_name (matrix, row);
+  x = add_row_number (matrix, row, rancang_item_get_id (item), y);
+  name = figure_shorten (matrix->options->font, title, matrix->size, 400,
+                         matrix->names - x - FIGURE_GAP);
   shape = figure_add_text (matrix->figure, "text", name, matrix->size, 400, RANCANG_ANCHOR_START,
-                           STRIP + FIGURE_GAP, floor (y + (matrix->cell_height - matrix->line) / 2),
-                           matrix->names - STRIP - 2 * FIGURE_GAP);
+                           x, floor (y + (matrix->cell_height - matrix->line) / 2),
+                           matrix->names - x - FIGURE_GAP);
   figure_shape_belong (shape, rancang_item_get_id (item), "row");
   figure_shape_pin (shape, RANCANG_PIN_X);
 }

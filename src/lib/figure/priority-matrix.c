@@ -14,8 +14,10 @@
 #define NARROW 620.0     /* below, all fields stand one under another */
 #define CHIP_LEAST 170.0 /* width */
 #define PADDING 12.0
-#define EMPTY_TRAY 140.0
 #define RADIUS 12.0
+#define CHIP_RADIUS 8.0
+#define FIELD_TINT 0.04
+#define TRAY_TINT 0.02
 #define STRIP 4.0
 #define ROWS_A_FIELD 1000
 #define TRAY 4
@@ -60,6 +62,8 @@ typedef struct
   Field                       fields[N_FIELDS];
 } Matrix;
 
+static const char all_judged[] = N_("Everything is judged");
+
 static const char *
 translate (Matrix     *matrix,
            const char *text)
@@ -99,16 +103,25 @@ collect (RancangItem *programme,
   return TRUE;
 }
 
+/* Chips are as wide as their words need them. */
+static double
+get_chip_least (Matrix *matrix)
+{
+  return CHIP_LEAST * matrix->size / FIGURE_TEXT_SIZE;
+}
+
 static void
-set_width (Field  *field,
+set_width (Matrix *matrix,
+           Field  *field,
            double  x,
            double  width)
 {
   const double inner = width - 2 * PADDING;
+  const double least = get_chip_least (matrix);
 
   field->x = x;
   field->width = width;
-  field->n_columns = (guint) MAX (1, floor ((inner + FIGURE_GAP) / (CHIP_LEAST + FIGURE_GAP)));
+  field->n_columns = (guint) MAX (1, floor ((inner + FIGURE_GAP) / (least + FIGURE_GAP)));
   field->chip_width = floor ((inner - FIGURE_GAP * (field->n_columns - 1)) / field->n_columns);
 }
 
@@ -131,7 +144,7 @@ place_narrow (Matrix *matrix)
     {
       Field *field = &matrix->fields[i];
 
-      set_width (field, 0, matrix->options->width);
+      set_width (matrix, field, 0, matrix->options->width);
       field->y = y;
       field->height = measure_field (matrix, field);
       field->first_row = (int) i * ROWS_A_FIELD;
@@ -140,13 +153,28 @@ place_narrow (Matrix *matrix)
   figure_set_size (matrix->figure, matrix->options->width, y - PADDING);
 }
 
+/* An empty tray needs room for its words and to be dropped into, no more. */
+static double
+measure_empty_tray (Matrix *matrix)
+{
+  double name, meaning;
+
+  figure_measure (matrix->options->font, translate (matrix, fields[TRAY].name), matrix->size, 700,
+                  &name, NULL);
+  figure_measure (matrix->options->font, translate (matrix, all_judged), matrix->size * 0.9, 400,
+                  &meaning, NULL);
+
+  return ceil (MAX (name, meaning) + 2 * PADDING);
+}
+
 /* Two by two, and the tray beside. */
 static void
 place_wide (Matrix *matrix)
 {
-  const double most = CLAMP (matrix->options->width * 0.22, CHIP_LEAST + 2 * PADDING, 300);
-  /* An empty tray needs room to be dropped into, no more. */
-  const double tray = matrix->fields[TRAY].chips->len > 0 ? round (most) : EMPTY_TRAY;
+  const double most = MAX (MIN (matrix->options->width * 0.22, 300),
+                           get_chip_least (matrix) + 2 * PADDING);
+  const double tray = matrix->fields[TRAY].chips->len > 0 ? round (most)
+                                                          : measure_empty_tray (matrix);
   const double width = floor ((matrix->options->width - tray - 2 * PADDING) / 2);
   const double half = floor ((matrix->options->height - PADDING) / 2);
   double y = 0;
@@ -156,8 +184,8 @@ place_wide (Matrix *matrix)
       Field *left = &matrix->fields[2 * row];
       Field *right = left + 1;
 
-      set_width (left, 0, width);
-      set_width (right, width + PADDING, width);
+      set_width (matrix, left, 0, width);
+      set_width (matrix, right, width + PADDING, width);
       left->y = right->y = y;
       left->height = right->height =
         MAX (half, MAX (measure_field (matrix, left), measure_field (matrix, right)));
@@ -165,7 +193,7 @@ place_wide (Matrix *matrix)
       right->first_column = (int) left->n_columns;
       y += left->height + PADDING;
     }
-  set_width (&matrix->fields[TRAY], 2 * (width + PADDING), tray);
+  set_width (matrix, &matrix->fields[TRAY], 2 * (width + PADDING), tray);
   matrix->fields[TRAY].first_column = 2 * (int) matrix->fields[0].n_columns;
   matrix->fields[TRAY].height = MAX (y - PADDING, measure_field (matrix, &matrix->fields[TRAY]));
   figure_set_size (matrix->figure, matrix->options->width, matrix->fields[TRAY].height);
@@ -189,7 +217,7 @@ add_field (Matrix *matrix,
            guint   index)
 {
   const Field *field = &matrix->fields[index];
-  const char *meaning = index == TRAY && field->chips->len == 0 ? N_("Everything is judged")
+  const char *meaning = index == TRAY && field->chips->len == 0 ? all_judged
                                                                 : fields[index].meaning;
   g_autofree char *place = NULL;
   g_autofree char *count = g_strdup_printf ("%u", field->chips->len);
@@ -197,15 +225,18 @@ add_field (Matrix *matrix,
 
   place = g_strdup_printf ("%s/%s", index == TRAY ? "" : fields[index].impact,
                            index == TRAY ? "" : fields[index].ease);
-  shape = figure_add_rectangle (matrix->figure, "grid", field->x, field->y, field->width,
+  shape = figure_add_rectangle (matrix->figure, "text", field->x, field->y, field->width,
                                 field->height, RADIUS);
-  shape->alpha = index == TRAY ? 0.25 : 0.5;
+  shape->alpha = index == TRAY ? TRAY_TINT : FIELD_TINT;
   figure_shape_belong (shape, place, "field");
   figure_add_text (matrix->figure, "text", translate (matrix, fields[index].name),
                    matrix->size, 700, RANCANG_ANCHOR_START, field->x + PADDING,
-                   field->y + PADDING - 2, field->width - 3 * PADDING - 30);
-  figure_add_text (matrix->figure, "dim", count, matrix->size, 700, RANCANG_ANCHOR_END,
-                   field->x + field->width - PADDING - 40, field->y + PADDING - 2, 40);
+                   field->y + PADDING - 2,
+                   field->width - 2 * PADDING
+                     - (index == TRAY && field->chips->len == 0 ? 0 : PADDING + 30));
+  if (index != TRAY || field->chips->len > 0)
+    figure_add_text (matrix->figure, "dim", count, matrix->size, 700, RANCANG_ANCHOR_END,
+                     field->x + field->width - PADDING - 40, field->y + PADDING - 2, 40);
   figure_add_text (matrix->figure, "dim", translate (matrix, meaning),
                    matrix->size * 0.9, 400, RANCANG_ANCHOR_START, field->x + PADDING,
                    field->y + PADDING - 2 + matrix->line, field->width - 2 * PADDING);
@@ -254,14 +285,14 @@ add_words (Matrix      *matrix,
 {
   const gboolean quick_win = rancang_item_get_boolean (programme, "quick-win");
   const char *id = rancang_item_get_id (programme);
-  const double inner = width - STRIP - 3 * FIGURE_GAP - (quick_win ? matrix->line : 0);
+  const double inner = width - 2 * STRIP - 3 * FIGURE_GAP - (quick_win ? matrix->line : 0);
   g_auto (GStrv) lines = figure_wrap (matrix->options->font, get_title (matrix, programme),
                                       matrix->size, 400, inner);
   double line_y = floor (y + (matrix->chip_height - g_strv_length (lines) * matrix->line) / 2);
 
   for (guint i = 0; lines[i] != NULL; i++, line_y += matrix->line)
     figure_shape_belong (figure_add_text (matrix->figure, "text", lines[i], matrix->size, 400,
-                                          RANCANG_ANCHOR_START, x + STRIP + 1.5 * FIGURE_GAP,
+                                          RANCANG_ANCHOR_START, x + 2 * STRIP + 1.5 * FIGURE_GAP,
                                           line_y, inner),
                          id, "programme");
   if (quick_win)
@@ -295,16 +326,14 @@ add_chip (Matrix      *matrix,
   if (colour == NULL)
     colour = "dim";
   label = dup_label (matrix, programme, index);
-  figure_add_rectangle (matrix->figure, "surface", x, y, field->chip_width, matrix->chip_height,
-                        FIGURE_GAP);
-  shape = figure_add_rectangle (matrix->figure, colour, x, y, field->chip_width,
-                                matrix->chip_height, FIGURE_GAP);
-  shape->alpha = 0.16;
+  shape = figure_add_rectangle (matrix->figure, "surface", x, y, field->chip_width,
+                                matrix->chip_height, CHIP_RADIUS);
   figure_shape_belong (shape, id, "programme");
   figure_shape_target (shape, label, field->first_row + (int) row,
                        field->first_column + (int) column);
-  figure_shape_belong (figure_add_rectangle (matrix->figure, colour, x, y + 4, STRIP,
-                                             matrix->chip_height - 8, STRIP / 2),
+  figure_shape_belong (figure_add_rectangle (matrix->figure, colour, x + STRIP, y + CHIP_RADIUS,
+                                             STRIP, matrix->chip_height - 2 * CHIP_RADIUS,
+                                             STRIP / 2),
                        id, "programme");
   add_words (matrix, programme, x, y, field->chip_width);
 }
@@ -355,7 +384,7 @@ rancang_figure_new_priority_matrix (RancangItem                *root,
   rancang_item_foreach (root, "programme", collect, &matrix);
   description = describe (&matrix);
   matrix.figure = figure_new (options, translate (&matrix, N_("Impact and ease")), description);
-  if (options->width < NARROW)
+  if (options->width < NARROW * matrix.size / FIGURE_TEXT_SIZE)
     place_narrow (&matrix);
   else
     place_wide (&matrix);

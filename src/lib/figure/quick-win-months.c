@@ -12,9 +12,15 @@
 
 #include <math.h>
 
-#define MONTH_LEAST 16.0
-#define ROW 38.0
-#define BAR 22.0
+/* Lengths in lines of text, so that large type has large rows. */
+#define MONTH_LEAST 1.0
+#define ROW 2.3
+#define BAR 1.3
+#define NAMES_PART 0.28
+#define NAMES_LEAST 8.5
+#define NAMES_MOST 17.0
+#define RADIUS 5.0
+#define LIGHT 0.25 /* of what is known by the programme's years only */
 #define HANDLE 7.0
 #define INDENT 16.0 /* of the names */
 #define MOST_MONTHS 240 /* what is farther away than that is a slip of the pen */
@@ -29,6 +35,8 @@ typedef struct
   double                      line;
   double                      names;  /* width of the column of names */
   double                      header; /* height */
+  double                      row;
+  double                      bar;
   double                      month;  /* width */
   double                      width;
   double                      height;
@@ -113,12 +121,19 @@ measure (Calendar *calendar)
   const int n = calendar->last - calendar->first + 1;
   const double room = calendar->options->width;
 
-  calendar->header = ceil (2 * calendar->line + 1.5 * FIGURE_GAP);
-  calendar->names = round (CLAMP (room * 0.28, 96, 280));
-  calendar->month = MAX (MONTH_LEAST, floor ((room - calendar->names) / n));
+  const double least = MIN (NAMES_LEAST * calendar->line, room * 0.42);
+
+  calendar->header = ceil (2 * calendar->line + 3 * FIGURE_GAP);
+  calendar->row = round (ROW * calendar->line);
+  calendar->bar = round (BAR * calendar->line);
+  calendar->names = round (CLAMP (room * NAMES_PART, least,
+                                  MAX (least, NAMES_MOST * calendar->line)));
+  calendar->month = MAX (round (MONTH_LEAST * calendar->line),
+                         floor ((room - calendar->names) / n));
   calendar->width = calendar->names + n * calendar->month;
   calendar->height = MAX (calendar->options->height,
-                          calendar->header + calendar->programmes->len * ROW + FIGURE_GAP);
+                          calendar->header + calendar->programmes->len * calendar->row
+                            + FIGURE_GAP);
   figure_set_size (calendar->figure, MAX (calendar->width, room), calendar->height);
   figure_set_pinned (calendar->figure, calendar->names, calendar->header);
 }
@@ -145,15 +160,15 @@ add_month (Calendar *calendar,
 
   figure_shape_pin (figure_add_text (calendar->figure, "dim", number, calendar->size * 0.85, 400,
                                      RANCANG_ANCHOR_MIDDLE, x,
-                                     calendar->line + FIGURE_GAP / 2, calendar->month),
+                                     calendar->line + 2 * FIGURE_GAP, calendar->month),
                     RANCANG_PIN_Y);
   if (month % 12 == 0)
     {
       g_autofree char *year = g_strdup_printf ("%d", month / 12);
 
       figure_shape_pin (figure_add_text (calendar->figure, "text", year, calendar->size, 700,
-                                         RANCANG_ANCHOR_START, x + FIGURE_GAP / 2, 0,
-                                         12 * calendar->month - FIGURE_GAP),
+                                         RANCANG_ANCHOR_START, x + FIGURE_GAP,
+                                         FIGURE_GAP, 12 * calendar->month - FIGURE_GAP),
                         RANCANG_PIN_Y);
       add_line (calendar, x, 0, calendar->header, 1, RANCANG_PIN_Y);
     }
@@ -176,8 +191,8 @@ add_header (Calendar *calendar)
                                 calendar->header, 0);
   figure_shape_pin (shape, RANCANG_PIN_X | RANCANG_PIN_Y);
   shape = figure_add_text (calendar->figure, "dim", translate (calendar, N_("Quick win")),
-                           calendar->size, 400, RANCANG_ANCHOR_START, INDENT,
-                           calendar->line + FIGURE_GAP / 2,
+                           calendar->size * 0.85, 400, RANCANG_ANCHOR_START, INDENT,
+                           calendar->line + 2 * FIGURE_GAP,
                            calendar->names - FIGURE_GAP - INDENT);
   figure_shape_pin (shape, RANCANG_PIN_X | RANCANG_PIN_Y);
 }
@@ -254,14 +269,15 @@ add_name (Calendar    *calendar,
   g_auto (GStrv) lines = figure_wrap (calendar->options->font, get_title (calendar, programme),
                                       calendar->size, 400, inner);
   const char *id = rancang_item_get_id (programme);
-  double line_y = floor (y + (ROW - g_strv_length (lines) * calendar->line) / 2);
+  double line_y = floor (y + (calendar->row - g_strv_length (lines) * calendar->line) / 2);
   RancangShape *shape;
 
-  shape = figure_add_rectangle (calendar->figure, "surface", 0, y, calendar->names, ROW, 0);
+  shape = figure_add_rectangle (calendar->figure, "surface", 0, y, calendar->names,
+                                calendar->row, 0);
   figure_shape_belong (shape, id, "name");
   figure_shape_pin (shape, RANCANG_PIN_X);
   figure_shape_pin (figure_add_rectangle (calendar->figure, get_colour (programme), 6, y + 5, 4,
-                                          ROW - 10, 2), RANCANG_PIN_X);
+                                          calendar->row - 10, 2), RANCANG_PIN_X);
   for (guint i = 0; lines[i] != NULL; i++, line_y += calendar->line)
     {
       shape = figure_add_text (calendar->figure, "text", lines[i], calendar->size, 400,
@@ -279,7 +295,8 @@ add_handle (Calendar   *calendar,
             double      y,
             double      width)
 {
-  RancangShape *shape = figure_add_rectangle (calendar->figure, "accent", x, y, width, BAR, 0);
+  RancangShape *shape = figure_add_rectangle (calendar->figure, "accent", x, y, width,
+                                              calendar->bar, 0);
 
   shape->alpha = 0;
   figure_shape_belong (shape, id, role);
@@ -293,15 +310,15 @@ add_excess (Calendar *calendar,
             double    right)
 {
   const double x = to_x (calendar, first + RANCANG_QUICK_WIN_MAX_MONTHS);
-  const double points[] = { x, y - 6, x, y + BAR + 6 };
+  const double points[] = { x, y - 6, x, y + calendar->bar + 6 };
 
   if (right <= x)
     return;
-  figure_add_rectangle (calendar->figure, "surface", x, y + 2, right - x - 2, BAR - 4, 0)->alpha =
-    0.75;
+  figure_add_rectangle (calendar->figure, "surface", x, y + 2, right - x - 2,
+                        calendar->bar - 4, 0)->alpha = 0.75;
   for (double at = x + 4; at < right - 2; at += 6)
     {
-      const double stroke[] = { at, y + 3, at, y + BAR - 3 };
+      const double stroke[] = { at, y + 3, at, y + calendar->bar - 3 };
 
       figure_add_path (calendar->figure, "dim", stroke, 2, 1);
     }
@@ -311,6 +328,7 @@ add_excess (Calendar *calendar,
 static void
 add_length (Calendar   *calendar,
             const char *id,
+            const char *ink,
             int         n_months,
             double      x,
             double      y,
@@ -328,9 +346,9 @@ add_length (Calendar   *calendar,
   else
     g_set_str (&number, words);
   if (needed <= width)
-    figure_shape_belong (figure_add_text (calendar->figure, "text", number, calendar->size * 0.9,
+    figure_shape_belong (figure_add_text (calendar->figure, ink, number, calendar->size * 0.9,
                                           700, RANCANG_ANCHOR_MIDDLE, x,
-                                          floor (y + (BAR - calendar->line) / 2), width),
+                                          floor (y + (calendar->bar - calendar->line) / 2), width),
                          id, "bar");
 }
 
@@ -346,19 +364,21 @@ add_bar (Calendar            *calendar,
   const char *id = rancang_item_get_id (programme);
   const double x = to_x (calendar, first);
   const double right = to_x (calendar, last + 1);
-  const double y = row_y + (ROW - BAR) / 2;
+  const double y = row_y + round ((calendar->row - calendar->bar) / 2);
   g_autofree char *label = dup_label (calendar, programme, time, first, last);
-  const double outline[] = { x, y, right, y, right, y + BAR, x, y + BAR, x, y };
+  const char *colour = get_colour (programme);
+  g_autofree char *on_bar = g_strconcat ("on:", colour, NULL);
+  const gboolean is_dated = time == RANCANG_QUICK_WIN_TIME_DATES;
+  const char *ink = is_dated && *colour == '#' ? on_bar : "text";
   RancangShape *shape;
 
-  shape = figure_add_rectangle (calendar->figure, get_colour (programme), x, y, right - x, BAR, 4);
-  shape->alpha = time == RANCANG_QUICK_WIN_TIME_DATES ? 0.4 : 0.12;
+  shape = figure_add_rectangle (calendar->figure, colour, x + 1, y, right - x - 2, calendar->bar,
+                                RADIUS);
+  shape->alpha = is_dated ? 1 : LIGHT;
   figure_shape_belong (shape, id, "bar");
   figure_shape_target (shape, label, row, 0);
-  figure_add_path (calendar->figure, get_colour (programme), outline, 5,
-                   time == RANCANG_QUICK_WIN_TIME_DATES ? 1.5 : 0.75);
   add_excess (calendar, first, y, right);
-  add_length (calendar, id, last - first + 1, x, y,
+  add_length (calendar, id, ink, last - first + 1, x, y,
               MIN (right, to_x (calendar, first + RANCANG_QUICK_WIN_MAX_MONTHS)) - x);
   add_handle (calendar, id, "start", x - HANDLE / 2, y, MIN (HANDLE * 1.5, (right - x) / 3));
   add_handle (calendar, id, "end", right - MIN (HANDLE, (right - x) / 3), y,
@@ -377,7 +397,8 @@ add_unknown (Calendar    *calendar,
   shape = figure_add_text (calendar->figure, "dim", translate (calendar, N_("no months yet")),
                            calendar->size * 0.9, 400, RANCANG_ANCHOR_START,
                            calendar->names + FIGURE_GAP,
-                           floor (row_y + (ROW - calendar->line) / 2), 160);
+                           floor (row_y + (calendar->row - calendar->line) / 2),
+                           10 * calendar->line);
   figure_shape_belong (shape, rancang_item_get_id (programme), "bar");
   figure_shape_target (shape, label, row, 0);
 }
@@ -387,12 +408,13 @@ add_row (Calendar    *calendar,
          RancangItem *programme,
          int          row)
 {
-  const double y = calendar->header + row * ROW;
-  const double points[] = { 0, y + ROW, rancang_figure_get_width (calendar->figure), y + ROW };
+  const double y = calendar->header + row * calendar->row;
+  const double points[] = { 0, y + calendar->row, rancang_figure_get_width (calendar->figure),
+                            y + calendar->row };
   RancangQuickWinTime time;
   int first, last;
 
-  if (figure_is_clipped (calendar->options, calendar->options->clip_x, y, 1, ROW))
+  if (figure_is_clipped (calendar->options, calendar->options->clip_x, y, 1, calendar->row))
     return;
 
   figure_add_path (calendar->figure, "grid", points, 2, 0.5);

@@ -17,8 +17,9 @@
 #define HANDLE 8.0
 #define HANDLE_OUTSIDE 3.0
 #define LEAST_BAR 4.0
-#define AGENCY_FROM 12.5 /* lines of text that the names must be wide for agencies to be shown */
-#define AGENCY_WIDTH 6.0 /* lines of text */
+#define AGENCY_FROM 17.0 /* lines of text that the names must be wide for agencies to be shown */
+#define AGENCY_WIDTH 6.0 /* lines of text, at most */
+#define INDENTED_FROM 12.5
 
 static char *
 dup_quarter (RancangRoadmap *self,
@@ -149,16 +150,19 @@ add_heading (RoadmapChart       *chart,
                                                                         : ROADMAP_NEUTRAL;
   const double text_x = INDENT + DOT + FIGURE_GAP;
   /* Nothing stands beside an open heading: its words may be longer than the column is wide. */
-  const double room = group->collapsed ? chart->names : MAX (chart->names, chart->options->width);
+  const double room = group->collapsed ? chart->side : MAX (chart->side, chart->options->width);
   const double middle = y + chart->group_height / 2;
   g_autofree char *label = NULL;
   RancangShape *shape;
 
   add_box (chart, colour, TINT, 0, y, chart->width, chart->group_height, RANCANG_PIN_NONE);
-  if (group->collapsed)
+  if (group->collapsed && !chart->stacked)
     add_summary (chart, group, colour, y);
-  add_box (chart, "surface", 1, 0, y, chart->names, chart->group_height, RANCANG_PIN_X);
-  add_box (chart, colour, TINT, 0, y, chart->names, chart->group_height, RANCANG_PIN_X);
+  if (!chart->stacked)
+    {
+      add_box (chart, "surface", 1, 0, y, chart->names, chart->group_height, RANCANG_PIN_X);
+      add_box (chart, colour, TINT, 0, y, chart->names, chart->group_height, RANCANG_PIN_X);
+    }
   add_chevron (chart, INDENT / 2, middle, group->collapsed);
   shape = figure_add_rectangle (chart->figure, colour, INDENT, round (middle - DOT / 2), DOT, DOT,
                                 DOT / 2);
@@ -173,38 +177,54 @@ add_heading (RoadmapChart       *chart,
                                                 ? N_("%s, programmes: %u, collapsed")
                                                 : N_("%s, programmes: %u")),
                            group->title, group->rows->len);
-  shape = add_box (chart, "surface", 0, 0, y, chart->names, chart->group_height, RANCANG_PIN_X);
+  shape = add_box (chart, "surface", 0, 0, y, chart->side, chart->group_height, RANCANG_PIN_X);
   figure_shape_belong (shape, group->key, "group");
   figure_shape_target (shape, label, row, 0);
 }
 
+/* The words at the end of a name; returns where they begin. */
+static double
+add_agency (RoadmapChart     *chart,
+            const RoadmapRow *row,
+            double            y,
+            double            height)
+{
+  const double most = round (chart->line_height * AGENCY_WIDTH);
+  const double end = chart->side - 1.5 * FIGURE_GAP;
+  RancangShape *shape;
+  double width;
+
+  if (row->agency == NULL || chart->roadmap->grouping == RANCANG_ROADMAP_BY_AGENCY
+      || (!chart->stacked && chart->names < AGENCY_FROM * chart->line_height))
+    return end;
+
+  figure_measure (chart->options->font, row->agency, chart->small_size, 400, &width, NULL);
+  width = MIN (width, most);
+  shape = figure_add_text (chart->figure, "dim", row->agency, chart->small_size, 400,
+                           RANCANG_ANCHOR_END, end - width,
+                           y + round ((height - chart->small_height) / 2), width);
+  figure_shape_pin (shape, RANCANG_PIN_X);
+
+  return end - width - 2 * FIGURE_GAP;
+}
+
+/* In the column at the start or, where it is narrow, above the bar over the whole width. */
 static void
 add_name (RoadmapChart     *chart,
           const RoadmapRow *row,
           double            y)
 {
-  const gboolean with_agency = row->agency != NULL
-                               && chart->names >= AGENCY_FROM * chart->line_height
-                               && chart->roadmap->grouping != RANCANG_ROADMAP_BY_AGENCY;
-  const gboolean narrow = chart->names < AGENCY_FROM * chart->line_height;
+  const double height = chart->stacked ? chart->title_height : chart->row_height;
+  const gboolean narrow = chart->names < INDENTED_FROM * chart->line_height;
   const double indent = narrow ? FIGURE_GAP : INDENT + DOT + FIGURE_GAP;
-  const double agency = with_agency ? round (chart->line_height * AGENCY_WIDTH) : 0;
+  const double end = add_agency (chart, row, y, height);
   RancangShape *shape;
 
   shape = figure_add_text (chart->figure, "text", row->title, chart->text_size, 400,
                            RANCANG_ANCHOR_START, indent,
-                           y + round ((chart->row_height - chart->line_height) / 2),
-                           chart->names - indent - agency - 1.5 * FIGURE_GAP);
+                           y + round ((height - chart->line_height) / 2), end - indent);
   figure_shape_pin (shape, RANCANG_PIN_X);
-  if (with_agency)
-    {
-      shape = figure_add_text (chart->figure, "dim", row->agency, chart->small_size, 400,
-                               RANCANG_ANCHOR_END, chart->names - agency,
-                               y + round ((chart->row_height - chart->small_height) / 2),
-                               agency - 1.5 * FIGURE_GAP);
-      figure_shape_pin (shape, RANCANG_PIN_X);
-    }
-  shape = add_box (chart, "surface", 0, 0, y, chart->names, chart->row_height, RANCANG_PIN_X);
+  shape = add_box (chart, "surface", 0, 0, y, chart->side, height, RANCANG_PIN_X);
   figure_shape_belong (shape, row->item, "name");
 }
 
@@ -391,6 +411,8 @@ add_empty_row (RoadmapChart     *chart,
                int               line)
 {
   g_autofree char *label = dup_label (chart, row, 0, 0);
+  const double top = y + chart->title_height;
+  const double height = chart->row_height - chart->title_height;
   RancangShape *shape;
 
   if (chart->view->editable)
@@ -398,10 +420,10 @@ add_empty_row (RoadmapChart     *chart,
                      rancang_translate (chart->roadmap->language, NULL,
                                         N_("Drag here to give it years")),
                      chart->small_size, 400, RANCANG_ANCHOR_START, chart->names + FIGURE_GAP,
-                     y + round ((chart->row_height - chart->small_height) / 2),
+                     top + round ((height - chart->small_height) / 2),
                      chart->right - chart->names - 2 * FIGURE_GAP);
-  shape = add_box (chart, "surface", 0, chart->names, y + 2, chart->right - chart->names,
-                   chart->row_height - 4, RANCANG_PIN_NONE);
+  shape = add_box (chart, "surface", 0, chart->names, top + 2, chart->right - chart->names,
+                   height - 4, RANCANG_PIN_NONE);
   figure_shape_belong (shape, row->item, "row");
   figure_shape_target (shape, label, line, 0);
 }
@@ -412,15 +434,18 @@ add_row (RoadmapChart     *chart,
          double            y,
          int               line)
 {
-  const double bar_y = y + round ((chart->row_height - chart->bar_height) / 2)
-                       - (row->baseline_start != 0 ? 2 : 0);
+  const double bar_y = chart->stacked
+                         ? y + chart->title_height
+                         : y + round ((chart->row_height - chart->bar_height) / 2)
+                             - (row->baseline_start != 0 ? 2 : 0);
   int start, end;
 
   get_span (chart, row, &start, &end);
   if (chart->view->open != NULL && g_str_equal (chart->view->open, row->id))
     {
       add_box (chart, "accent", TINT, 0, y, chart->width, chart->row_height, RANCANG_PIN_NONE);
-      add_box (chart, "accent", TINT, 0, y, chart->names, chart->row_height, RANCANG_PIN_X);
+      if (!chart->stacked)
+        add_box (chart, "accent", TINT, 0, y, chart->names, chart->row_height, RANCANG_PIN_X);
     }
   if (start != 0)
     add_bar (chart, row, bar_y, line, start, end);
@@ -463,8 +488,9 @@ roadmap_add_lines (RoadmapChart *chart)
 
   if (chart->clip_bottom <= chart->clip_top)
     return;
-  add_box (chart, "surface", 1, 0, chart->clip_top, chart->names,
-           chart->clip_bottom - chart->clip_top, RANCANG_PIN_X);
+  if (!chart->stacked)
+    add_box (chart, "surface", 1, 0, chart->clip_top, chart->names,
+             chart->clip_bottom - chart->clip_top, RANCANG_PIN_X);
   for (guint i = find_first (chart); i < lines->len; i++)
     {
       const RoadmapLine *line = &g_array_index (lines, RoadmapLine, i);
@@ -484,5 +510,6 @@ roadmap_add_lines (RoadmapChart *chart)
                                 0)->alpha = 0.6;
         }
     }
-  figure_shape_pin (figure_add_path (chart->figure, "grid", points, 2, 1), RANCANG_PIN_X);
+  if (!chart->stacked)
+    figure_shape_pin (figure_add_path (chart->figure, "grid", points, 2, 1), RANCANG_PIN_X);
 }

@@ -88,7 +88,10 @@ typedef struct
   double                      group_height;
   double                      row_height;
   double                      bar_height;
-  double                      names;        /* width of the column of names */
+  gboolean                    stacked;      /* names above their bars, where it is narrow */
+  double                      title_height; /* of these names, else 0 */
+  double                      names;        /* width of the column of names, 0 when stacked */
+  double                      side;         /* width of names and headings, in a column or not */
   double                      quarter;      /* width of a quarter */
   double                      right;        /* where time ends */
   double                      bottom;       /* of the last line */

@@ -16,11 +16,15 @@
 #define LOW_ROW 1.3
 #define GROUP 1.5
 #define LOW_GROUP 1.2
+#define TITLE 1.3
+#define BELOW_BAR 0.5
 #define LEAST_YEAR 4.8
+#define LEAST_STACKED_YEAR 3.4
 #define LEAST_QUARTER 2.4
 #define LEAST_NAMES 6.4
-#define LARGEST_NAMES 22.0
-#define NAMES_PART 0.32
+#define LARGEST_NAMES 26.0
+#define NAMES_PART 0.36
+#define STACKED_BELOW 30.0 /* the width under which names stand above their bars */
 
 #define WINDOW_COLOUR "#f5c211"
 #define WINDOW_YEARS 2
@@ -36,18 +40,39 @@ measure_text (RoadmapChart               *chart,
   figure_measure (options->font, "Ag", chart->small_size, 400, NULL, &chart->small_height);
 }
 
+/* On a telephone a column of names would leave room neither for them nor for the years. */
+static void
+measure_names (RoadmapChart *chart)
+{
+  const double width = chart->options->width;
+
+  chart->stacked = chart->view->scale != RANCANG_ROADMAP_SCALE_PAGE && width > 0
+                   && width < STACKED_BELOW * chart->line_height;
+  if (!chart->stacked)
+    chart->names = round (CLAMP (width * NAMES_PART, LEAST_NAMES * chart->line_height,
+                                 LARGEST_NAMES * chart->line_height));
+  chart->side = chart->stacked ? width : chart->names;
+}
+
+static double
+get_least_quarter (RoadmapChart *chart)
+{
+  if (chart->view->scale == RANCANG_ROADMAP_SCALE_QUARTERS)
+    return LEAST_QUARTER * chart->line_height;
+
+  return (chart->stacked ? LEAST_STACKED_YEAR : LEAST_YEAR) * chart->line_height / 4;
+}
+
 static void
 measure_time (RoadmapChart *chart)
 {
   const RancangRoadmap *roadmap = chart->roadmap;
   const int n_years = roadmap->last_year - roadmap->first_year + 1;
-  const double least = chart->view->scale == RANCANG_ROADMAP_SCALE_QUARTERS
-                         ? LEAST_QUARTER * chart->line_height
-                         : LEAST_YEAR * chart->line_height / 4;
   const double width = chart->options->width;
+  double least;
 
-  chart->names = round (CLAMP (width * NAMES_PART, LEAST_NAMES * chart->line_height,
-                               LARGEST_NAMES * chart->line_height));
+  measure_names (chart);
+  least = get_least_quarter (chart);
   chart->quarter = MAX (least, (width - chart->names) / (4 * n_years));
   chart->right = chart->names + 4 * n_years * chart->quarter;
   chart->width = MAX (width, floor (chart->right));
@@ -69,6 +94,12 @@ measure_lines (RoadmapChart *chart)
   chart->row_height = round (chart->line_height * (low ? LOW_ROW : ROW));
   chart->group_height = round (chart->line_height * (low ? LOW_GROUP : GROUP));
   chart->bar_height = round (chart->line_height * (low ? 0.85 : 0.95));
+  if (chart->stacked)
+    {
+      chart->title_height = round (chart->line_height * TITLE);
+      chart->row_height = chart->title_height + chart->bar_height
+                          + round (chart->line_height * BELOW_BAR);
+    }
   chart->bottom = chart->header;
   if (lines->len > 0)
     {
@@ -435,7 +466,8 @@ rancang_figure_new_roadmap (RancangRoadmap             *roadmap,
   add_window (&chart);
   add_grid (&chart);
   add_header (&chart);
-  add_corner (&chart);
+  if (!chart.stacked)
+    add_corner (&chart);
   roadmap_add_lines (&chart);
   add_today (&chart);
 
