@@ -27,6 +27,7 @@ struct _RancangGrowingText
   GtkTextView parent_instance;
 
   guint    resize_source;
+  int      asked_width; /* for which the height was asked again */
   gboolean is_cut;
   gboolean was_editable; /* before it was cut */
 };
@@ -58,8 +59,11 @@ rancang_growing_text_size_allocate (GtkWidget *widget,
 
   gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &end);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &end, &last);
-  if (last.y + last.height > height + 2 && self->resize_source == 0)
+  /* Too low is asked for again each time; too high, as others may want it, once for a width. */
+  if (self->resize_source == 0
+      && (last.y + last.height > height + 2 || width != self->asked_width))
     self->resize_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, self, NULL);
+  self->asked_width = width;
 }
 
 static void
