@@ -167,7 +167,8 @@ restore (GBytes                 *journal,
   return plan;
 }
 
-/* What was restored saves and loads equal. */
+/* What was restored saves and loads equal. A reference may point nowhere, as in a plan that was
+ * read: lint finds it. */
 static GBytes *
 check_saves (RancangPlan *plan)
 {
@@ -176,7 +177,6 @@ check_saves (RancangPlan *plan)
   g_autoptr (GBytes) written_again = NULL;
   g_autoptr (GError) error = NULL;
 
-  assert_sound (plan);
   again = rancang_json_read_plan (written, &error);
   g_assert_no_error (error);
   written_again = rancang_json_write_plan (again);

@@ -329,6 +329,25 @@ test_random (Fixture       *fixture,
     }
 }
 
+/* A waiver of what is found at itself, or at one that waives what is found at it, has an end. */
+static void
+test_waivers_of_waivers (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  RancangItem *one = add (fixture->plan, fixture->root, "waiver", NULL);
+  RancangItem *other = add (fixture->plan, fixture->root, "waiver", NULL);
+
+  g_object_set (one, "rule", "placeholder-text", "item", rancang_item_get_id (one),
+                "reason", "TBD", NULL);
+  assert_like_new (fixture->lint);
+  g_object_set (other, "rule", "placeholder-text", "item", rancang_item_get_id (one),
+                "reason", "TBD", NULL);
+  g_object_set (one, "item", rancang_item_get_id (other), NULL);
+  assert_like_new (fixture->lint);
+  g_object_set (one, "reason", "Ya", NULL);
+  assert_like_new (fixture->lint);
+}
+
 static void
 test_outside (Fixture       *fixture,
               gconstpointer  data)
@@ -381,6 +400,7 @@ main (int    argc,
   ADD ("counts", test_counts);
   ADD ("same-object", test_same_object);
   ADD ("outside", test_outside);
+  ADD ("waivers-of-waivers", test_waivers_of_waivers);
   ADD ("random", test_random);
   g_test_add_func ("/lint/long-chain", test_long_chain);
 

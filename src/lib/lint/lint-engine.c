@@ -239,7 +239,7 @@ settle_findings (RancangLintContext *context)
 {
   RancangLintEntry *entry = context->entry;
   g_autoptr (GPtrArray) old = g_steal_pointer (&entry->findings);
-  gboolean had = old != NULL;
+  gboolean changed = FALSE;
 
   if (context->found->len > 0)
     entry->findings = g_ptr_array_new_with_free_func (g_object_unref);
@@ -251,6 +251,7 @@ settle_findings (RancangLintContext *context)
 
       if (same == NULL)
         {
+          changed = TRUE;
           rancang_lint_place (context->lint, finding, entry, waiver);
         }
       else if (same->waiver != waiver)
@@ -260,10 +261,12 @@ settle_findings (RancangLintContext *context)
         }
       g_ptr_array_add (entry->findings, same != NULL ? same : g_object_ref (finding));
     }
-  for (guint i = 0; had && i < old->len; i++)
+  for (guint i = 0; old != NULL && i < old->len; i++)
     rancang_lint_displace (context->lint, old->pdata[i], entry);
-  /* A waiver wants to know whether there is still something to waive. */
-  if (context->lint->has_waivers && (had || context->found->len > 0))
+  changed = changed || (old != NULL && old->len > 0);
+  /* A waiver wants to know whether there is still something to waive. One that waives what is found
+   * at itself would be told for ever if it were told of what stayed. */
+  if (context->lint->has_waivers && changed)
     {
       g_string_printf (context->lint->key, "found/%s", rancang_item_get_id (context->item));
       rancang_lint_tell (context->lint, context->lint->key->str);
