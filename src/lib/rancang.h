@@ -59,6 +59,7 @@
 #include "api/format-info.h"
 #include "api/linter.h"
 #include "api/scorer.h"
+#include "api/sheet-exporter.h"
 #include "api/template-provider.h"
 #include "api/xml.h"
 #include "api/zip.h"

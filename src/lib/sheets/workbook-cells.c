@@ -344,3 +344,26 @@ rancang_workbook_sum_planned (RancangItem *item)
   rancang_item_foreach (item, "budget-line", add_line, &sum);
   return sum;
 }
+
+/* Planned rupiah of a year; FALSE where no line has a value for it. */
+gboolean
+rancang_workbook_add_amount (RancangItem    *programme,
+                             int             year,
+                             RancangDecimal *sum)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < rancang_item_count_children (programme, "budget-line"); i++)
+    {
+      RancangItem *line = rancang_item_peek_child (programme, "budget-line", i);
+      RancangSeries *amounts = rancang_item_get_series (line, "amounts");
+      const RancangDecimal *amount = amounts != NULL ? rancang_series_lookup (amounts, year)
+                                                     : NULL;
+
+      if (amount == NULL || !rancang_workbook_is_planned (line))
+        continue;
+      *sum = rancang_decimal_add (sum, amount);
+      any = TRUE;
+    }
+  return any;
+}

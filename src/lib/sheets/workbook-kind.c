@@ -116,7 +116,12 @@ find_years (KindTable *self)
                                                            field->name);
 
           for (guint k = 0; series != NULL && k < rancang_series_get_size (series); k++)
-            present[rancang_series_get_year (series, k) - RANCANG_YEAR_MIN] = TRUE;
+            {
+              int year = rancang_series_get_year (series, k);
+
+              if (year >= RANCANG_YEAR_MIN && year <= RANCANG_YEAR_MAX)
+                present[year - RANCANG_YEAR_MIN] = TRUE;
+            }
         }
     }
   for (int i = 0; i < N_YEARS; i++)

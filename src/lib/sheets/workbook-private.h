@@ -79,6 +79,9 @@ GPtrArray      *rancang_workbook_collect  (RancangItem                *item,
                                            const char                 *kind);
 gboolean        rancang_workbook_is_planned (RancangItem              *budget_line);
 RancangDecimal  rancang_workbook_sum_planned (RancangItem             *item);
+gboolean        rancang_workbook_add_amount (RancangItem              *programme,
+                                           int                         year,
+                                           RancangDecimal             *sum);
 
 /* Tables */
 void rancang_workbook_make_plan      (RancangWorkbookMaker *maker,
@@ -96,6 +99,8 @@ void rancang_workbook_make_budget    (RancangWorkbookMaker *maker,
 void rancang_workbook_make_roadmap   (RancangWorkbookMaker *maker,
                                       const RancangWorkbookTable *table, GPtrArray *sheets);
 void rancang_workbook_make_renstra   (RancangWorkbookMaker *maker,
+                                      const RancangWorkbookTable *table, GPtrArray *sheets);
+void rancang_workbook_make_sipd      (RancangWorkbookMaker *maker,
                                       const RancangWorkbookTable *table, GPtrArray *sheets);
 
 /* Columns that are no fields: workbook-extras.c */

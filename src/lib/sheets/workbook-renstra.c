@@ -187,29 +187,6 @@ set_indicator (Renstra     *self,
   rancang_worksheet_set_number (self->sheet, get_end_column (self), RANCANG_CELL_DECIMAL, end);
 }
 
-/* Planned rupiah of a year; FALSE where no line has a value for it. */
-static gboolean
-add_amount (RancangItem    *programme,
-            int             year,
-            RancangDecimal *sum)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < rancang_item_count_children (programme, "budget-line"); i++)
-    {
-      RancangItem *line = rancang_item_peek_child (programme, "budget-line", i);
-      RancangSeries *amounts = rancang_item_get_series (line, "amounts");
-      const RancangDecimal *amount = amounts != NULL ? rancang_series_lookup (amounts, year)
-                                                     : NULL;
-
-      if (amount == NULL || !rancang_workbook_is_planned (line))
-        continue;
-      *sum = rancang_decimal_add (sum, amount);
-      any = TRUE;
-    }
-  return any;
-}
-
 /* The sums of some entries, those of one programme or of one code. */
 static void
 set_amounts (Renstra *self,
@@ -229,7 +206,8 @@ set_amounts (Renstra *self,
           const Entry *entry = g_ptr_array_index (self->entries, i);
 
           for (guint j = 0; j < entry->programmes->len; j++)
-            given |= add_amount (g_ptr_array_index (entry->programmes, j), year, &sum);
+            given |= rancang_workbook_add_amount (g_ptr_array_index (entry->programmes, j), year,
+                                                  &sum);
         }
       if (given)
         rancang_worksheet_set_number (self->sheet, get_column_of (self, year) + 1,
@@ -451,7 +429,8 @@ note_other_years (Renstra *self)
       for (guint j = 0; j < entry->programmes->len; j++)
         {
           for (int year = self->maker->first_year; year <= self->maker->last_year; year++)
-            add_amount (g_ptr_array_index (entry->programmes, j), year, &within);
+            rancang_workbook_add_amount (g_ptr_array_index (entry->programmes, j), year,
+                                         &within);
         }
     }
   rest = rancang_decimal_subtract (&rest, &within);

@@ -50,11 +50,12 @@ static const RancangWorkbookTable ordered[] = {
   { "member", NULL, TRUE },
   { "evaluation", NULL, TRUE },
   { "mark", NULL, TRUE },
-  { "mission", NULL },
-  { "goal", NULL },
-  { "dimension", NULL },
-  { "sub-dimension", NULL },
-  { "strategy", NULL },
+  { "sipd", N_("Data for SIPD"), FALSE, rancang_workbook_make_sipd },
+  { "mission" },
+  { "goal" },
+  { "dimension" },
+  { "sub-dimension" },
+  { "strategy" },
 };
 
 /* Not work of the planners, or told in the table of the plan. */
@@ -286,6 +287,9 @@ make_workbook (RancangPlan                 *snapshot,
                                  .language = language, .cancellable = cancellable };
 
   rancang_plan_get_years (snapshot, &maker.first_year, &maker.last_year);
+  /* An item outside of a plan may have had any number. */
+  if (maker.first_year < RANCANG_YEAR_MIN || maker.last_year > RANCANG_YEAR_MAX)
+    maker.first_year = maker.last_year = 0;
   self->language = language;
   set_titles (self, &maker);
   for (guint i = 0; i < tables->len && !g_cancellable_is_cancelled (cancellable); i++)
