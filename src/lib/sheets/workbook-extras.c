@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* workbook-extras.c: columns that are no fields: the budget of a programme, the work of an agency */
+/* workbook-extras.c: columns that are no fields: a programme's budget, an agency's work */
 
 #include "config.h"
 
