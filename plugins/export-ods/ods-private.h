@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 #define ODS_MEDIA_TYPE "application/vnd.oasis.opendocument.spreadsheet"
 #define ODS_VERSION "1.3"
 
+/* Pages beside each other that a table may take on paper, and the digits on one that can be read. */
+#define ODS_MAX_PAGES 8
+#define ODS_PAGE_WIDTH 230
+
 /* Above the table stand its title, the plan and a note, and an empty row. */
 #define ODS_ROW_HEADINGS 4
 

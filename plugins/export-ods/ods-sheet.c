@@ -240,7 +240,8 @@ append_number (Ods              *self,
       append_text (self, shown, ODS_LOOK_LONG_NUMBER, style, "");
       return;
     }
-  if (type == RANCANG_CELL_YEAR)
+  if (type == RANCANG_CELL_YEAR
+      || (rancang_worksheet_get_column_flags (table, column) & RANCANG_COLUMN_MARKS))
     look = ODS_LOOK_YEAR;
   else if (type == RANCANG_CELL_PERCENT)
     look = ODS_LOOK_PERCENT + number->scale;
@@ -319,13 +320,14 @@ append_row (Ods              *self,
   g_string_append (self->tables, "</table:table-row>\n");
 }
 
-void
-ods_append_table (Ods              *self,
-                  RancangWorksheet *table)
+/* The columns that stay in sight begin every page, too. */
+static void
+append_columns (Ods              *self,
+                RancangWorksheet *table)
 {
-  g_string_append (self->tables, "<table:table table:style-name=\"sheet\"");
-  rancang_xml_append_attribute (self->tables, "table:name", rancang_worksheet_get_name (table));
-  g_string_append (self->tables, ">\n");
+  guint n_frozen = rancang_worksheet_get_n_frozen (table);
+
+  g_string_append (self->tables, n_frozen > 0 ? "<table:table-header-columns>" : "");
   for (guint i = 0; i < rancang_worksheet_get_n_columns (table); i++)
     {
       guint width = MIN (rancang_worksheet_get_column_width (table, i),
@@ -334,7 +336,24 @@ ods_append_table (Ods              *self,
       self->widths[width] = TRUE;
       g_string_append_printf (self->tables, "<table:table-column table:style-name=\"w%u\"/>",
                               width);
+      if (i + 1 == n_frozen)
+        g_string_append (self->tables, "</table:table-header-columns>");
     }
+}
+
+void
+ods_append_table (Ods              *self,
+                  RancangWorksheet *table)
+{
+  guint pages = 0;
+
+  for (guint i = 0; i < rancang_worksheet_get_n_columns (table); i++)
+    pages += rancang_worksheet_get_column_width (table, i);
+  pages = MIN (1 + pages / ODS_PAGE_WIDTH, ODS_MAX_PAGES);
+  g_string_append_printf (self->tables, "<table:table table:style-name=\"sheet%u\"", pages);
+  rancang_xml_append_attribute (self->tables, "table:name", rancang_worksheet_get_name (table));
+  g_string_append (self->tables, ">\n");
+  append_columns (self, table);
   append_top (self, table);
   append_headings (self, table);
   for (guint row = 0; row < rancang_worksheet_get_n_rows (table); row++)

@@ -13,28 +13,7 @@
 #define BORDER "0.5pt solid #b4becd"
 
 /* A digit of the ordinary font, in millimetres. */
-#define DIGIT 1.95
-
-static void
-append_number_style (GString *xml,
-                     OdsLook  look)
-{
-  gboolean percent = look >= ODS_LOOK_PERCENT;
-  guint places = look - (percent ? ODS_LOOK_PERCENT : ODS_LOOK_NUMBER);
-  const char *element = percent ? "percentage-style" : "number-style";
-
-  if (look == ODS_LOOK_YEAR)
-    g_string_append_printf (xml, "<number:number-style style:name=\"n%d\"><number:number "
-                                 "number:decimal-places=\"0\" number:min-integer-digits=\"1\"/>"
-                                 "</number:number-style>", look);
-  else
-    g_string_append_printf (xml, "<number:%s style:name=\"n%d\"><number:number "
-                                 "number:decimal-places=\"%u\" number:min-decimal-places=\"%u\" "
-                                 "number:min-integer-digits=\"1\"%s/>%s</number:%s>",
-                            element, look, places, places,
-                            percent ? "" : " number:grouping=\"true\"",
-                            percent ? "<number:text>%</number:text>" : "", element);
-}
+#define DIGIT 2.1
 
 static const char *
 get_locale (Ods        *self,
@@ -47,6 +26,28 @@ get_locale (Ods        *self,
                       : "fo:language=\"en\" fo:country=\"GB\"";
   return indonesian ? "number:language=\"id\" number:country=\"ID\""
                     : "number:language=\"en\" number:country=\"GB\"";
+}
+
+static void
+append_number_style (Ods     *self,
+                     GString *xml,
+                     OdsLook  look)
+{
+  gboolean percent = look >= ODS_LOOK_PERCENT;
+  guint places = look - (percent ? ODS_LOOK_PERCENT : ODS_LOOK_NUMBER);
+  const char *element = percent ? "percentage-style" : "number-style";
+
+  if (look == ODS_LOOK_YEAR)
+    g_string_append_printf (xml, "<number:number-style style:name=\"n%d\"><number:number "
+                                 "number:decimal-places=\"0\" number:min-integer-digits=\"1\"/>"
+                                 "</number:number-style>", look);
+  else
+    g_string_append_printf (xml, "<number:%s style:name=\"n%d\" %s><number:number "
+                                 "number:decimal-places=\"%u\" number:min-decimal-places=\"%u\" "
+                                 "number:min-integer-digits=\"1\"%s/>%s</number:%s>",
+                            element, look, get_locale (self, "number"), places, places,
+                            percent ? "" : " number:grouping=\"true\"",
+                            percent ? "<number:text>%</number:text>" : "", element);
 }
 
 static void
@@ -69,7 +70,7 @@ append_data_styles (Ods     *self,
                                      "number:style=\"long\"/></number:date-style>",
                                 look, get_locale (self, "number"));
       else
-        append_number_style (xml, look);
+        append_number_style (self, xml, look);
     }
 }
 
@@ -135,10 +136,11 @@ ods_append_styles (Ods     *self,
   g_string_append (xml,
                    "<style:style style:name=\"row\" style:family=\"table-row\">"
                    "<style:table-row-properties style:use-optimal-row-height=\"true\"/>"
-                   "</style:style>"
-                   "<style:style style:name=\"sheet\" style:family=\"table\" "
-                   "style:master-page-name=\"Default\"><style:table-properties "
-                   "table:display=\"true\"/></style:style>");
+                   "</style:style>");
+  for (guint i = 1; i <= ODS_MAX_PAGES; i++)
+    g_string_append_printf (xml, "<style:style style:name=\"sheet%u\" style:family=\"table\" "
+                                 "style:master-page-name=\"pages%u\"><style:table-properties "
+                                 "table:display=\"true\"/></style:style>", i, i);
   append_data_styles (self, xml);
   for (OdsLook look = 0; look < ODS_N_LOOKS; look++)
     {
@@ -151,8 +153,37 @@ ods_append_styles (Ods     *self,
   g_string_append (xml, "</office:automatic-styles>");
 }
 
-/* The part with the default style, which knows the language, and the page: lying, as wide as the
- * paper. */
+/* Lying pages, so many of them beside each other. */
+static void
+append_page_layouts (GString *xml)
+{
+  for (guint i = 1; i <= ODS_MAX_PAGES; i++)
+    g_string_append_printf (xml, "<style:page-layout style:name=\"layout%u\">"
+                                 "<style:page-layout-properties fo:page-width=\"297mm\" "
+                                 "fo:page-height=\"210mm\" style:print-orientation=\"landscape\" "
+                                 "style:first-page-number=\"continue\" "
+                                 "fo:margin=\"12mm\" style:scale-to-X=\"%u\" "
+                                 "style:scale-to-Y=\"0\"/><style:footer-style>"
+                                 "<style:header-footer-properties fo:min-height=\"7mm\" "
+                                 "fo:margin-left=\"0mm\" fo:margin-right=\"0mm\" "
+                                 "fo:margin-top=\"3mm\"/></style:footer-style>"
+                                 "</style:page-layout>", i, i);
+}
+
+static void
+append_master_pages (GString *xml)
+{
+  for (guint i = 1; i <= ODS_MAX_PAGES; i++)
+    g_string_append_printf (xml, "<style:master-page style:name=\"pages%u\" "
+                                 "style:page-layout-name=\"layout%u\"><style:footer>"
+                                 "<style:region-left><text:p><text:sheet-name>-</text:sheet-name>"
+                                 "</text:p></style:region-left><style:region-right><text:p>"
+                                 "<text:page-number>1</text:page-number> / "
+                                 "<text:page-count>1</text:page-count></text:p>"
+                                 "</style:region-right></style:footer></style:master-page>", i, i);
+}
+
+/* The part with the default style, which knows the language, and the pages. */
 char *
 ods_make_styles (Ods *self)
 {
@@ -163,21 +194,11 @@ ods_make_styles (Ods *self)
                                "fo:font-size=\"11pt\" ");
 
   g_string_append_printf (xml, "%s/></style:default-style>", get_locale (self, "fo"));
-  g_string_append (xml,
-                   "<style:style style:name=\"Default\" style:family=\"table-cell\"/>"
-                   "</office:styles><office:automatic-styles>"
-                   "<style:page-layout style:name=\"page\"><style:page-layout-properties "
-                   "fo:page-width=\"297mm\" fo:page-height=\"210mm\" "
-                   "style:print-orientation=\"landscape\" fo:margin=\"12mm\" "
-                   "style:scale-to-X=\"1\" style:scale-to-Y=\"0\"/>"
-                   "<style:footer-style><style:header-footer-properties fo:min-height=\"7mm\" "
-                   "fo:margin-top=\"3mm\"/></style:footer-style></style:page-layout>"
-                   "</office:automatic-styles><office:master-styles>"
-                   "<style:master-page style:name=\"Default\" style:page-layout-name=\"page\">"
-                   "<style:footer><style:region-left><text:p><text:sheet-name>-</text:sheet-name>"
-                   "</text:p></style:region-left><style:region-right><text:p><text:page-number>1"
-                   "</text:page-number> / <text:page-count>1</text:page-count></text:p>"
-                   "</style:region-right></style:footer></style:master-page>"
-                   "</office:master-styles></office:document-styles>");
+  g_string_append (xml, "<style:style style:name=\"Default\" style:family=\"table-cell\"/>"
+                        "</office:styles><office:automatic-styles>");
+  append_page_layouts (xml);
+  g_string_append (xml, "</office:automatic-styles><office:master-styles>");
+  append_master_pages (xml);
+  g_string_append (xml, "</office:master-styles></office:document-styles>");
   return g_string_free_and_steal (xml);
 }

@@ -14,8 +14,10 @@
 #define ROW_NOTE 2
 #define ROW_HEADINGS 4
 
-#define COLOUR_BAR 0x8EA3C4
+#define COLOUR_BAR 0xC5D5EA
 #define LINE_HEIGHT 15
+/* Digits beside each other on a page that can still be read. */
+#define PAGE_WIDTH 230
 #define MAX_LINKS 65000
 /* More digits a spreadsheet does not keep. */
 #define MAX_DIGITS G_GINT64_CONSTANT (1000000000000000)
@@ -151,7 +153,8 @@ write_number (Sheet     *self,
   XlsxLook look = XLSX_LOOK_NUMBER + number->scale;
   lxw_row_t at = self->first_row + row;
 
-  if (type == RANCANG_CELL_YEAR)
+  if (type == RANCANG_CELL_YEAR
+      || (rancang_worksheet_get_column_flags (self->table, column) & RANCANG_COLUMN_MARKS))
     look = XLSX_LOOK_YEAR;
   else if (type == RANCANG_CELL_PERCENT)
     look = XLSX_LOOK_PERCENT + number->scale;
@@ -268,13 +271,21 @@ add_helpers (Sheet *self)
     }
 }
 
-/* On paper: lying, as wide as the page, headed on every page. */
+/* On paper: lying, headed on every page; as wide as the page, or several beside each other that
+ * begin with the same columns. */
 static void
 set_up_page (Sheet *self)
 {
+  guint n_frozen = rancang_worksheet_get_n_frozen (self->table);
+  guint width = 0;
+
+  for (guint i = 0; i < rancang_worksheet_get_n_columns (self->table); i++)
+    width += rancang_worksheet_get_column_width (self->table, i);
   worksheet_set_paper (self->sheet, 9);
   worksheet_set_landscape (self->sheet);
-  worksheet_fit_to_pages (self->sheet, 1, 0);
+  worksheet_fit_to_pages (self->sheet, 1 + width / PAGE_WIDTH, 0);
+  if (n_frozen > 0)
+    worksheet_repeat_columns (self->sheet, 0, n_frozen - 1);
   worksheet_set_margins (self->sheet, 0.4, 0.4, 0.5, 0.6);
   worksheet_repeat_rows (self->sheet, ROW_HEADINGS, self->first_row - 1);
   worksheet_set_footer (self->sheet, "&L&A&R&P / &N");

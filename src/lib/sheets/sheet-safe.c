@@ -183,6 +183,9 @@ append_plain (RancangMarkdown *piece,
     g_string_append (plain, rancang_markdown_get_text (piece));
   if (entry)
     {
+      /* A list inside of an entry begins on a line of its own. */
+      if (plain->len > 0 && plain->str[plain->len - 1] != '\n')
+        g_string_append_c (plain, '\n');
       for (guint i = 1; i < depth; i++)
         g_string_append (plain, "  ");
       if (number > 0)

@@ -255,7 +255,7 @@ guint
 rancang_workbook_add_number_column (RancangWorkbookMaker *maker,
                                     RancangWorksheet     *sheet)
 {
-  return rancang_worksheet_add_column (sheet, RANCANG_CELL_INTEGER, 0, NULL,
+  return rancang_worksheet_add_column (sheet, RANCANG_CELL_INTEGER, RANCANG_COLUMN_MARKS, NULL,
                                        tr (maker, N_("No.")), NULL);
 }
 

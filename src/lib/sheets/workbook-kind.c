@@ -342,6 +342,9 @@ drop_empty (KindTable *self)
 
   for (guint i = 0; i < n_columns; i++)
     keep[i] = TRUE;
+  /* Budget lines are seldom called anything. */
+  if (n_columns > COLUMN_TITLE + 1 && self->items->len > 0)
+    keep[COLUMN_TITLE] = !rancang_worksheet_columns_are_empty (self->sheet, COLUMN_TITLE, 1);
   for (guint i = 0; i < self->fields->len; i++)
     {
       FieldColumns *columns = &g_array_index (self->fields, FieldColumns, i);

@@ -45,8 +45,8 @@ measure_number (const RancangDecimal *number,
 
   if (type == RANCANG_CELL_YEAR)
     return length;
-  /* Marks between thousands; a sign of percent. */
-  return length + length / 3 + (type == RANCANG_CELL_PERCENT);
+  /* Marks between thousands, a sign of percent, and room for the bold digits of sums. */
+  return length + length / 3 + length / 8 + (type == RANCANG_CELL_PERCENT);
 }
 
 static guint

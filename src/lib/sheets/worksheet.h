@@ -44,7 +44,7 @@ typedef enum
  * RancangColumnFlags:
  * @RANCANG_COLUMN_DATA_BAR: bars behind the numbers show how large they are
  * @RANCANG_COLUMN_WRAP: long words are broken into lines
- * @RANCANG_COLUMN_MARKS: holds marks: to be set in the middle
+ * @RANCANG_COLUMN_MARKS: holds marks, or numbers of rows: to be set in the middle
  *
  * Marks of a column.
  *
