@@ -32,6 +32,28 @@ typedef struct
   guint             n_links;
 } Sheet;
 
+/* _x0041_ is an A to spreadsheets; NULL where the text has nothing of the kind. */
+static char *
+escape_text (const char *text)
+{
+  static gsize made = 0;
+  static GRegex *regex;
+  char *escaped;
+
+  if (strstr (text, "_x") == NULL)
+    return NULL;
+  if (g_once_init_enter (&made))
+    {
+      regex = g_regex_new ("_(?=x[0-9A-Fa-f]{4}_)", 0, 0, NULL);
+      g_once_init_leave (&made, 1);
+    }
+  escaped = g_regex_replace_literal (regex, text, -1, 0, "_x005F_", 0, NULL);
+  /* The library counts what is written, not what is read. */
+  if (escaped != NULL && g_utf8_strlen (escaped, -1) > RANCANG_CELL_MAX_LENGTH)
+    g_clear_pointer (&escaped, g_free);
+  return escaped;
+}
+
 static void
 write_text (Sheet      *self,
             lxw_row_t   row,
@@ -40,7 +62,9 @@ write_text (Sheet      *self,
             XlsxLook    look,
             XlsxStyle   style)
 {
-  worksheet_write_string (self->sheet, row, column, text,
+  g_autofree char *escaped = escape_text (text);
+
+  worksheet_write_string (self->sheet, row, column, escaped != NULL ? escaped : text,
                           xlsx_get_format (self->file, look, style));
 }
 

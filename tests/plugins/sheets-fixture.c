@@ -108,7 +108,7 @@ sheets_fixture_new_hostile (void)
   RancangItem *sub = rancang_item_get_parent (programme);
   g_autofree char *letters = g_strnfill (40000, 'x');
   g_autoptr (GString) wide = g_string_new (NULL);
-  RancangDecimal huge = { G_MAXINT64, 0 }, fraction = { 123456789, 9 };
+  RancangDecimal huge = { 900719925474099311, 0 }, fraction = { 123456789, 9 };
 
   for (guint i = 0; i < G_N_ELEMENTS (hostile_titles); i++)
     add (plan, sub, "programme", "title", hostile_titles[i], "code", hostile_titles[i],
