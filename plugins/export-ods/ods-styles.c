@@ -34,7 +34,8 @@ append_number_style (Ods     *self,
                      OdsLook  look)
 {
   gboolean percent = look >= ODS_LOOK_PERCENT;
-  guint places = look - (percent ? ODS_LOOK_PERCENT : ODS_LOOK_NUMBER);
+  guint places = look < ODS_LOOK_NUMBER
+                   ? 0 : look - (percent ? ODS_LOOK_PERCENT : ODS_LOOK_NUMBER);
   const char *element = percent ? "percentage-style" : "number-style";
 
   if (look == ODS_LOOK_YEAR)

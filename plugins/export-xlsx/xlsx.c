@@ -25,7 +25,8 @@ set_number_format (lxw_format      *format,
                    RancangLanguage  language)
 {
   gboolean percent = look >= XLSX_LOOK_PERCENT;
-  guint places = look - (percent ? XLSX_LOOK_PERCENT : XLSX_LOOK_NUMBER);
+  guint places = look < XLSX_LOOK_NUMBER
+                   ? 0 : look - (percent ? XLSX_LOOK_PERCENT : XLSX_LOOK_NUMBER);
   g_autofree char *zeros = g_strnfill (places, '0');
   g_autofree char *code = NULL;
 
