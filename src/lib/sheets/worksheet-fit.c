@@ -28,10 +28,8 @@ measure_text (const char *text,
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (c == '\n' || (words && c == ' '))
-        length = 0;
-      else
-        longest = MAX (longest, length += g_unichar_iswide (c) ? 2 : 1);
+      length = c == '\n' || (words && c == ' ') ? 0 : length + (g_unichar_iswide (c) ? 2 : 1);
+      longest = MAX (longest, length);
     }
   return longest;
 }
