@@ -166,7 +166,9 @@ append_headings (Ods              *self,
   g_string_append (self->tables, "<table:table-header-rows>");
   if (groups)
     append_groups (self, table);
-  g_string_append (self->tables, "<table:table-row table:style-name=\"row\">");
+  /* What goes down over both rows does not make them higher by itself. */
+  g_string_append_printf (self->tables, "<table:table-row table:style-name=\"%s\">",
+                          groups ? "headings" : "row");
   for (guint i = 0; i < rancang_worksheet_get_n_columns (table); i++)
     {
       g_autofree char *heading = rancang_worksheet_dup_heading (table, i, FALSE);

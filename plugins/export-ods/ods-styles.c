@@ -137,7 +137,10 @@ ods_append_styles (Ods     *self,
   g_string_append (xml,
                    "<style:style style:name=\"row\" style:family=\"table-row\">"
                    "<style:table-row-properties style:use-optimal-row-height=\"true\"/>"
-                   "</style:style>");
+                   "</style:style>"
+                   "<style:style style:name=\"headings\" style:family=\"table-row\">"
+                   "<style:table-row-properties style:row-height=\"12mm\" "
+                   "style:use-optimal-row-height=\"false\"/></style:style>");
   for (guint i = 1; i <= ODS_MAX_PAGES; i++)
     g_string_append_printf (xml, "<style:style style:name=\"sheet%u\" style:family=\"table\" "
                                  "style:master-page-name=\"pages%u\"><style:table-properties "
