@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define ODS_MEDIA_TYPE "application/vnd.oasis.opendocument.spreadsheet"
 #define ODS_VERSION "1.3"
 
-/* Pages beside each other that a table may take on paper, and the digits on one that can be read. */
+/* Pages beside each other that a table may take on paper, and the digits that one can show. */
 #define ODS_MAX_PAGES 8
 #define ODS_PAGE_WIDTH 230
 
