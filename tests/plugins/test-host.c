@@ -27,7 +27,8 @@ find_plugin (RancangHost *host,
 static void
 test_bundled (void)
 {
-  static const char *const bundled[] = { "export-docx", "score-kominfo",
+  static const char *const bundled[] = { "export-csv", "export-docx", "export-json", "export-ods",
+                                         "export-sipd", "export-xlsx", "score-kominfo",
                                          "templates-south-sumatra" };
   g_autoptr (RancangHost) host = rancang_host_new ();
 
