@@ -50,6 +50,7 @@
 #include "report/report-table.h"
 #include "report/report.h"
 #include "report/review-sheet.h"
+#include "pages/pages.h"
 #include "api/exporter.h"
 #include "api/format-info.h"
 #include "api/linter.h"

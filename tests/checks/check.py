@@ -22,8 +22,9 @@ ROOMS = {
     'lint': {'model', 'packs'},
     'figure': {'model'},
     'report': {'model', 'scoring', 'lint', 'figure'},
-    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report'},
-    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'api'},
+    'pages': {'model', 'figure', 'report'},
+    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'pages'},
+    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'pages', 'api'},
 }
 LANGUAGES = (ROOT / 'po' / 'LINGUAS').read_text().split()
 

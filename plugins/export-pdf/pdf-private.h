@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pdf-private.h: pages as a PDF file */
+
+#pragma once
+
+#include "rancang.h"
+
+G_BEGIN_DECLS
+
+/* pdf-write.c */
+GBytes     *pdf_write  (RancangPages   *pages,
+                        GCancellable   *cancellable,
+                        GError        **error);
+
+/* pdf-update.c */
+void        pdf_update (GByteArray     *file,
+                        const char     *language);
+
+G_END_DECLS
