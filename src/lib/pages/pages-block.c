@@ -219,10 +219,22 @@ add_text (PagesFlow          *self,
     }
 }
 
-void
-pages_add_block (PagesFlow          *self,
-                 RancangReportBlock *block)
+static gboolean
+is_followed_by (PagesFlow              *self,
+                guint                   index,
+                RancangReportBlockKind  kind)
 {
+  RancangReport *report = self->pages->report;
+
+  return index + 1 < rancang_report_get_n_blocks (report)
+         && rancang_report_block_get_kind (rancang_report_get_block (report, index + 1)) == kind;
+}
+
+void
+pages_add_block (PagesFlow *self,
+                 guint      index)
+{
+  RancangReportBlock *block = rancang_report_get_block (self->pages->report, index);
   RancangReportBlockKind kind = rancang_report_block_get_kind (block);
   gboolean in_list = kind == RANCANG_REPORT_BLOCK_BULLET
                      || (kind == RANCANG_REPORT_BLOCK_PARAGRAPH
@@ -242,7 +254,8 @@ pages_add_block (PagesFlow          *self,
       add_caption (self, block);
       break;
     case RANCANG_REPORT_BLOCK_TABLE:
-      pages_add_table (self, rancang_report_block_get_table (block));
+      pages_add_table (self, rancang_report_block_get_table (block),
+                       is_followed_by (self, index, RANCANG_REPORT_BLOCK_NOTE));
       break;
     case RANCANG_REPORT_BLOCK_CONTENTS:
       pages_add_contents (self, block);

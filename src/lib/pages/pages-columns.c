@@ -24,7 +24,7 @@ get_widest_word (PagesFlow    *self,
 
   while (*text != '\0')
     {
-      gsize size = strcspn (text, " \n-/\342");
+      gsize size = strcspn (text, " \n-/");
 
       if (size > 0)
         widest = MAX (widest, pages_fonts_get_advance (self->fonts, text, size + (text[size] == '-'

@@ -310,7 +310,7 @@ void         pages_node_move           (PagesNode           *from,
 
 /* pages-block.c */
 void         pages_add_block           (PagesFlow           *self,
-                                        RancangReportBlock  *block);
+                                        guint                index);
 
 /* pages-front.c */
 void         pages_add_cover           (PagesFlow           *self);
@@ -319,7 +319,8 @@ void         pages_add_contents        (PagesFlow           *self,
 
 /* pages-table.c */
 void         pages_add_table           (PagesFlow           *self,
-                                        RancangReportTable  *table);
+                                        RancangReportTable  *table,
+                                        gboolean             noted);
 
 /* pages-columns.c */
 double      *pages_make_columns        (PagesFlow           *self,

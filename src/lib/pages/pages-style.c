@@ -11,7 +11,7 @@
 /* What a line of text is built to; the size of the page's text decides all others. */
 const PagesStyle pages_styles[PAGES_N_STYLES] = {
   [PAGES_STYLE_BODY] = { .size = 9.75, .line = 1.22, .weight = 400, .flags = PAGES_JUSTIFY,
-                         .colour = PAGES_COLOUR_TEXT, .after = 7 },
+                         .colour = PAGES_COLOUR_TEXT, .before = 6, .after = 7 },
   [PAGES_STYLE_LIST] = { .size = 9.75, .line = 1.2, .weight = 400, .flags = PAGES_JUSTIFY,
                          .colour = PAGES_COLOUR_TEXT, .after = 3.5 },
   [PAGES_STYLE_QUOTE] = { .size = 11.5, .line = 1.22, .weight = 400,
@@ -174,7 +174,10 @@ pages_fonts_get_advance (PagesFonts   *self,
     {
       guchar c = (guchar) text[i];
 
-      if (c < 128)
+      /* A space that does not break is a space. */
+      if (c == 0xc2 && i + 1 < size && (guchar) text[i + 1] == 0xa0)
+        width += advances[' '];
+      else if (c < 128)
         width += advances[c];
       else if ((c & 0xc0) != 0x80)
         width += advances['m'];

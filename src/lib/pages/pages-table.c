@@ -11,6 +11,12 @@
 /* The first rows of a form stay together, so that no heading stands above a single one. */
 #define FORM_ROWS_TOGETHER 3
 
+/* So many rows stand at least below a header. */
+#define ROWS_BELOW_HEADER 2
+
+/* A note under a table stays with its last row. */
+#define NOTE_ROOM 26.0
+
 /* More rows than these do not wait for each other, whatever binds them. */
 #define MAX_ROWS_TOGETHER 24
 
@@ -173,6 +179,7 @@ place_row (PagesTable *self,
 static GPtrArray *
 measure_rows (PagesTable *self,
               guint       first,
+              guint       at_least,
               double     *height)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pages_row_free);
@@ -186,10 +193,13 @@ measure_rows (PagesTable *self,
       PagesRow *row = pages_row_new (self, index);
 
       g_ptr_array_add (rows, row);
-      more = must_keep_next (self->table, index) && rows->len < MAX_ROWS_TOGETHER;
+      more = rows->len < at_least || must_keep_next (self->table, index);
+      more = more && rows->len < MAX_ROWS_TOGETHER;
       *height += !more && may_break (self, row) ? MAX (ROOM_TO_BREAK, row->first_height)
                                                 : row->height;
     }
+  if (first + rows->len == n_rows)
+    *height += self->below;
   return rows;
 }
 
@@ -224,9 +234,10 @@ place_rows (PagesTable *self,
 
 void
 pages_add_table (PagesFlow          *self,
-                 RancangReportTable *table)
+                 RancangReportTable *table,
+                 gboolean            noted)
 {
-  PagesTable made = { .flow = self, .table = table };
+  PagesTable made = { .flow = self, .table = table, .below = noted ? NOTE_ROOM : 0 };
   guint n_rows = rancang_report_table_get_n_rows (table);
   guint row;
   gboolean first = TRUE;
@@ -240,7 +251,7 @@ pages_add_table (PagesFlow          *self,
   while (row < n_rows && pages_flow_go_on (self))
     {
       double height;
-      g_autoptr (GPtrArray) rows = measure_rows (&made, row, &height);
+      g_autoptr (GPtrArray) rows = measure_rows (&made, row, first ? ROWS_BELOW_HEADER : 1, &height);
 
       place_rows (&made, rows, height, first);
       row += rows->len;

@@ -163,7 +163,7 @@ lay_out (RancangPages  *self,
   pages_add_cover (&flow);
   for (guint i = 0; i < rancang_report_get_n_blocks (self->report)
                     && pages_flow_go_on (&flow); i++)
-    pages_add_block (&flow, rancang_report_get_block (self->report, i));
+    pages_add_block (&flow, i);
   pages_flow_flush (&flow, 0);
   done = !flow.full;
   if (!flow.body)
