@@ -25,9 +25,9 @@ docx_append_runs (Docx               *self,
 int
 docx_get_text_width (Docx *self)
 {
-  int width = self->landscape ? self->paper->height : self->paper->width;
+  int width = self->landscape ? self->paper.height : self->paper.width;
 
-  return width - self->paper->left - self->paper->right;
+  return width - self->paper.left - self->paper.right;
 }
 
 /* The list that a numbered item belongs to: a number that does not go on begins a new one. */
@@ -113,7 +113,7 @@ append_field (Docx       *self,
 {
   g_string_append (self->xml, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
                               "<w:r><w:instrText xml:space=\"preserve\">");
-  docx_append_text (self->xml, instruction);
+  rancang_xml_append_text (self->xml, instruction);
   g_string_append (self->xml, "</w:instrText></w:r>"
                               "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
   docx_append_run (self->xml, result, 0);
@@ -148,7 +148,7 @@ static void
 append_section_properties (Docx     *self,
                            gboolean  first)
 {
-  const DocxPaper *paper = self->paper;
+  const DocxPaper *paper = &self->paper;
 
   g_string_append (self->xml, "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"
                               "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>");

@@ -26,7 +26,7 @@ append_heading_levels (GString    *xml,
                         "<w:multiLevelType w:val=\"multilevel\"/>"
                         "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
                         "<w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"");
-  docx_append_text (xml, chapter);
+  rancang_xml_append_text (xml, chapter);
   g_string_append_printf (xml, " %%1\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%d\" "
                                "w:hanging=\"%d\"/></w:pPr></w:lvl>", indent, indent);
   g_string_append (xml, LEVEL ("1", "decimal", "%1.%2", "680", "680",
@@ -165,10 +165,10 @@ docx_make_core (RancangReport *report)
                                "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
 
   title = g_strjoin (" ", rancang_report_get_title (report), region, NULL);
-  docx_append_tag (xml, "dc:title", title);
-  docx_append_tag (xml, "dc:subject", rancang_report_get_book (report));
-  docx_append_tag (xml, "dc:creator", region);
-  docx_append_tag (xml, "dc:language",
+  rancang_xml_append_tag (xml, "dc:title", title);
+  rancang_xml_append_tag (xml, "dc:subject", rancang_report_get_book (report));
+  rancang_xml_append_tag (xml, "dc:creator", region);
+  rancang_xml_append_tag (xml, "dc:language",
                    rancang_language_get_code (rancang_report_get_language (report)));
   g_string_append (xml, "</cp:coreProperties>");
   return g_string_free (xml, FALSE);

@@ -25,7 +25,7 @@ typedef struct
 {
   RancangReport   *report;               /* borrowed */
   GCancellable    *cancellable;          /* borrowed */
-  const DocxPaper *paper;                /* borrowed */
+  DocxPaper        paper;
   GString         *xml;
   GArray          *list_starts;          /* guint: the first number of each numbered list */
   guint            last_number;          /* of the numbered list that may go on */
@@ -42,14 +42,9 @@ typedef enum
 } DocxTextFlags;
 
 /* docx-xml.c */
-void      docx_append_text       (GString               *xml,
-                                  const char            *text);
 void      docx_append_run        (GString               *xml,
                                   const char            *text,
                                   RancangReportRunFlags  flags);
-void      docx_append_tag        (GString               *xml,
-                                  const char            *tag,
-                                  const char            *text);
 
 /* docx-body.c */
 void      docx_append_runs       (Docx                  *self,
@@ -79,11 +74,8 @@ char     *docx_make_footer       (RancangReport         *report);
 char     *docx_make_core         (RancangReport         *report);
 
 /* docx.c */
-extern const DocxPaper docx_paper_a4;
-extern const DocxPaper docx_paper_f4;
-
 GBytes   *docx_write             (RancangReport         *report,
-                                  const DocxPaper       *paper,
+                                  RancangPaper           paper,
                                   GCancellable          *cancellable,
                                   GError               **error);
 

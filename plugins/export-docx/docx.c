@@ -3,16 +3,9 @@
 
 #include "docx-private.h"
 
-#include "zip-writer.h"
-
 #define CONTENT_TYPES "http://schemas.openxmlformats.org/package/2006/content-types"
 #define PACKAGE_RELATIONSHIPS "http://schemas.openxmlformats.org/package/2006/relationships"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
-
-/* Millimetres in twentieths of a point, rounded: 210 x 297 and the folio of Indonesian offices,
- * 215 x 330; margins of 25 mm at the side where the document is bound and 20 mm elsewhere. */
-const DocxPaper docx_paper_a4 = { 11906, 16838, 1417, 1134, 1361, 1247 };
-const DocxPaper docx_paper_f4 = { 12189, 18709, 1417, 1134, 1361, 1247 };
 
 static const char content_types[] =
   DOCX_XML_HEAD "<Types xmlns=\"" CONTENT_TYPES "\">"
@@ -76,16 +69,16 @@ static const char fonts[] =
   "</w:fonts>";
 
 static gboolean
-add_part (ZipWriter   *zip,
+add_part (RancangZip  *zip,
           const char  *name,
           const char  *text,
           GError     **error)
 {
-  return zip_writer_add (zip, name, text, strlen (text), error);
+  return rancang_zip_add_text (zip, name, text, error);
 }
 
 static gboolean
-add_made_part (ZipWriter   *zip,
+add_made_part (RancangZip  *zip,
                const char  *name,
                char        *text,
                GError     **error)
@@ -99,7 +92,7 @@ static GBytes *
 pack (Docx    *self,
       GError **error)
 {
-  g_autoptr (ZipWriter) zip = zip_writer_new ();
+  g_autoptr (RancangZip) zip = rancang_zip_new ();
   RancangReport *report = self->report;
   RancangLanguage language = rancang_report_get_language (report);
 
@@ -118,19 +111,41 @@ pack (Docx    *self,
       || !add_made_part (zip, "docProps/core.xml", docx_make_core (report), error)
       || !add_part (zip, "docProps/app.xml", application_properties, error))
     return NULL;
-  return zip_writer_finish (zip);
+  return rancang_zip_finish (zip);
+}
+
+static int
+to_twips (double millimetres)
+{
+  return (int) (millimetres * 1440 / 25.4 + 0.5);
+}
+
+static void
+find_paper (RancangPaper  paper,
+            DocxPaper    *size)
+{
+  RancangPageSize page;
+
+  rancang_paper_get_page_size (paper, &page);
+  size->width = to_twips (page.width);
+  size->height = to_twips (page.height);
+  size->left = to_twips (page.left);
+  size->right = to_twips (page.right);
+  size->top = to_twips (page.top);
+  size->bottom = to_twips (page.bottom);
 }
 
 /* Writes a report as a Word document. */
 GBytes *
 docx_write (RancangReport    *report,
-            const DocxPaper  *paper,
+            RancangPaper      paper,
             GCancellable     *cancellable,
             GError          **error)
 {
-  Docx self = { .report = report, .paper = paper, .cancellable = cancellable };
+  Docx self = { .report = report, .cancellable = cancellable };
   GBytes *bytes = NULL;
 
+  find_paper (paper, &self.paper);
   self.xml = g_string_new (DOCX_XML_HEAD "<w:document " DOCX_NAMESPACES "><w:body>");
   self.list_starts = g_array_new (FALSE, FALSE, sizeof (guint));
   if (docx_append_body (&self, error))

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define EXPORT_PDF_TYPE_EXPORTER (export_pdf_exporter_get_type ())
-G_DECLARE_FINAL_TYPE (ExportPdfExporter, export_pdf_exporter, EXPORT_PDF, EXPORTER, GObject)
+G_DECLARE_FINAL_TYPE (ExportPdfExporter, export_pdf_exporter, EXPORT_PDF, EXPORTER,
+                      RancangBookExporter)
 
 G_END_DECLS

@@ -115,7 +115,8 @@ add_bullet (PagesFlow          *self,
 
 static void
 add_caption (PagesFlow          *self,
-             RancangReportBlock *block)
+             RancangReportBlock *block,
+             gboolean            before)
 {
   const char *label = rancang_report_block_get_label (block);
   const char *chapter = rancang_report_block_get_chapter (block);
@@ -127,8 +128,10 @@ add_caption (PagesFlow          *self,
     lead = g_strconcat (label, " ", chapter != NULL ? chapter : "", chapter != NULL ? "." : "",
                         number, "\342\200\202", NULL);
   unit.node = pages_node_new (self->pages, self->pages->document, "Caption");
-  pages_flow_add_text (self, pages_text_new_block (self->pages, PAGES_STYLE_CAPTION, lead, block),
-                       unit);
+  unit.anchor = rancang_report_block_get_anchor (block);
+  pages_flow_add_text (self, pages_text_new_block (self->pages, before ? PAGES_STYLE_CAPTION
+                                                                      : PAGES_STYLE_CAPTION_BELOW,
+                                                   lead, block), unit);
 }
 
 /* "Chapter 1" stands in a line of its own above the title. */
@@ -163,6 +166,7 @@ add_chapter (PagesFlow          *self,
   unit.node = pages_node_new (self->pages, self->pages->document, "H1");
   unit.rule = PAGES_COLOUR_RULE;
   unit.heading = heading;
+  unit.anchor = rancang_report_block_get_anchor (block);
   if (rancang_report_block_get_number (block) != NULL)
     {
       add_chapter_label (self, block, unit.node, heading);
@@ -190,6 +194,7 @@ add_heading (PagesFlow          *self,
   unit.node = unit.lead_node = pages_node_new (self->pages, self->pages->document,
                                                tags[level - 1]);
   unit.heading = (int) self->next_heading++;
+  unit.anchor = rancang_report_block_get_anchor (block);
   if (number != NULL)
     {
       unit.lead = pages_text_new (self->pages, style, number);
@@ -251,7 +256,7 @@ pages_add_block (PagesFlow *self,
       add_bullet (self, block);
       break;
     case RANCANG_REPORT_BLOCK_CAPTION:
-      add_caption (self, block);
+      add_caption (self, block, is_followed_by (self, index, RANCANG_REPORT_BLOCK_TABLE));
       break;
     case RANCANG_REPORT_BLOCK_TABLE:
       pages_add_table (self, rancang_report_block_get_table (block),
@@ -259,6 +264,14 @@ pages_add_block (PagesFlow *self,
       break;
     case RANCANG_REPORT_BLOCK_CONTENTS:
       pages_add_contents (self, block);
+      break;
+    case RANCANG_REPORT_BLOCK_FIGURE:
+      pages_add_figure (self, block, is_followed_by (self, index, RANCANG_REPORT_BLOCK_CAPTION));
+      break;
+    case RANCANG_REPORT_BLOCK_PAGE_BREAK:
+      pages_flow_flush (self, 0);
+      if (!pages_flow_is_at_top (self))
+        pages_flow_break (self);
       break;
     case RANCANG_REPORT_BLOCK_SECTION:
       pages_flow_set_landscape (self, rancang_report_block_is_landscape (block));
@@ -270,4 +283,5 @@ pages_add_block (PagesFlow *self,
         add_text (self, block);
       break;
     }
+  pages_notes_place_late (self);
 }

@@ -28,6 +28,8 @@ pages_flow_init (PagesFlow    *self,
   *self = (PagesFlow) { .pages = pages, .fonts = fonts, .cancellable = cancellable };
   self->chain = g_array_new (FALSE, FALSE, sizeof (PagesUnit));
   g_array_set_clear_func (self->chain, clear_unit);
+  self->notes = g_array_new (FALSE, FALSE, sizeof (PagesNote));
+  self->late = g_ptr_array_new ();
   pages_flow_break (self);
 }
 
@@ -35,6 +37,8 @@ void
 pages_flow_clear (PagesFlow *self)
 {
   g_clear_pointer (&self->chain, g_array_unref);
+  g_clear_pointer (&self->notes, g_array_unref);
+  g_clear_pointer (&self->late, g_ptr_array_unref);
 }
 
 gboolean
@@ -73,6 +77,7 @@ set_size (PagesFlow *self)
 void
 pages_flow_break (PagesFlow *self)
 {
+  pages_notes_place (self);
   if (self->pages->pages->len >= MAX_PAGES)
     {
       /* What still comes is thrown away with all the rest. */
@@ -190,7 +195,9 @@ count_fitting (PagesFlow       *self,
   gboolean at_top = pages_flow_is_at_top (self);
   guint n = 0;
 
-  while (first + n < n_lines && unit->measured.bottoms[first + n] <= limit)
+  while (first + n < n_lines
+         && unit->measured.bottoms[first + n]
+            + pages_notes_get_height (self, &unit->measured, first, n + 1) <= limit)
     n++;
   if (first + n == n_lines)
     return n;
@@ -205,11 +212,18 @@ count_fitting (PagesFlow       *self,
 }
 
 static void
-note_heading (PagesFlow       *self,
-              const PagesUnit *unit)
+note_place (PagesFlow       *self,
+            const PagesUnit *unit)
 {
   PagesHeading *heading;
 
+  if (unit->anchor != NULL)
+    {
+      PagesPlace *place = g_new (PagesPlace, 1);
+
+      *place = (PagesPlace) { self->pages->pages->len - 1, self->y };
+      g_hash_table_replace (self->pages->anchors, (gpointer) unit->anchor, place);
+    }
   if (unit->heading < 0)
     return;
   heading = &g_array_index (self->pages->headings, PagesHeading, unit->heading);
@@ -233,14 +247,23 @@ place_lines (PagesFlow       *self,
   double x = self->left + unit->x;
 
   if (first == 0)
-    note_heading (self, unit);
+    note_place (self, unit);
   if (first == 0 && unit->lead != NULL)
     pages_flow_mark_text (self, unit->lead, unit->lead_node, self->left + unit->lead_x, self->y, 0,
                           1);
   if (unit->bar != 0)
     pages_flow_mark (self, PAGES_MARK_FILL, x - 14, self->y, 2.5, height)->colour = unit->bar;
-  pages_flow_mark_text (self, unit->measured.text, unit->node, x, self->y, first, n_lines);
+  if (unit->figure != NULL)
+    {
+      PagesMark *mark = pages_flow_mark (self, PAGES_MARK_FIGURE, x, self->y, 0, height);
+
+      mark->figure = unit->figure;
+      mark->node = unit->node;
+    }
+  else
+    pages_flow_mark_text (self, unit->measured.text, unit->node, x, self->y, first, n_lines);
   self->y += height;
+  pages_notes_take (self, &unit->measured, first, n_lines);
 }
 
 static void
@@ -349,7 +372,7 @@ pages_flow_add_text (PagesFlow *self,
           piece.rule = 0;
         }
       pages_flow_add (self, &piece);
-      g_array_index (measured, PagesMeasured, i).bottoms = NULL;
+      g_array_index (measured, PagesMeasured, i) = (PagesMeasured) { 0 };
     }
   for (guint i = 0; i < measured->len; i++)
     pages_measured_clear (&g_array_index (measured, PagesMeasured, i));

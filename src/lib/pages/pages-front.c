@@ -8,6 +8,9 @@
 /* Where the first line of the title page stands. */
 #define COVER_TOP 0.27
 
+#define LOGO_WIDTH 200.0
+#define LOGO_HEIGHT 96.0
+
 /* Room for the page numbers at the right, and between a title and its dots. */
 #define NUMBER_WIDTH 30.0
 
@@ -75,6 +78,19 @@ add_notice (PagesFlow  *self,
     }
 }
 
+/* As large as its box lets it be. */
+static void
+add_logo (PagesFlow *self)
+{
+  double width = cairo_image_surface_get_width (self->pages->logo);
+  double height = cairo_image_surface_get_height (self->pages->logo);
+  double scale = MIN (LOGO_WIDTH / width, LOGO_HEIGHT / height);
+  PagesMark *mark = pages_flow_mark (self, PAGES_MARK_IMAGE, self->left, self->top, width * scale,
+                                     height * scale);
+
+  mark->node = pages_node_new (self->pages, self->pages->document, "Figure");
+}
+
 void
 pages_add_cover (PagesFlow *self)
 {
@@ -82,6 +98,8 @@ pages_add_cover (PagesFlow *self)
   const char *book = rancang_report_get_book (report);
   g_autofree char *capitals = book != NULL ? g_utf8_strup (book, -1) : NULL;
 
+  if (self->pages->logo != NULL)
+    add_logo (self);
   self->y = self->page->height * COVER_TOP;
   add_line (self, PAGES_STYLE_COVER_BOOK, capitals);
   add_line (self, PAGES_STYLE_COVER_TITLE, rancang_report_get_title (report));

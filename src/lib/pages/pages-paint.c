@@ -22,46 +22,6 @@ typedef struct
 } Painter;
 
 static void
-set_colour (Painter *self,
-            guint32  colour)
-{
-  cairo_set_source_rgb (self->cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0,
-                        (colour & 0xff) / 255.0);
-}
-
-/* Lines of a layout; the top of the first of them is at @y. */
-static void
-show_lines (Painter     *self,
-            PangoLayout *layout,
-            double       x,
-            double       y,
-            guint        first,
-            guint        n_lines)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  guint line = 0;
-  int top = 0;
-
-  do
-    {
-      PangoRectangle extents;
-
-      if (line == first)
-        pango_layout_iter_get_line_yrange (iter, &top, NULL);
-      if (line >= first && line < first + n_lines)
-        {
-          pango_layout_iter_get_line_extents (iter, NULL, &extents);
-          cairo_move_to (self->cr, x + (double) extents.x / PANGO_SCALE,
-                         y + (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE);
-          pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
-        }
-      line++;
-    }
-  while (line < first + n_lines && pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-}
-
-static void
 begin_text (Painter   *self,
             PagesNode *node)
 {
@@ -94,8 +54,7 @@ paint_text (Painter         *self,
     return;
   layout = pages_text_lay_out (mark->text, self->fonts);
   begin_text (self, mark->node);
-  set_colour (self, mark->colour);
-  show_lines (self, layout, mark->x, mark->y, mark->first, mark->n_lines);
+  pages_paint_lines (self->pages, self->cr, layout, mark, self->tagged);
   end_text (self, mark->node);
 }
 
@@ -103,7 +62,7 @@ static void
 paint_line (Painter         *self,
             const PagesMark *mark)
 {
-  set_colour (self, mark->colour);
+  pages_set_colour (self->cr, mark->colour);
   cairo_set_line_width (self->cr, mark->line);
   cairo_move_to (self->cr, mark->x, mark->y);
   cairo_line_to (self->cr, mark->width, mark->height);
@@ -124,7 +83,7 @@ paint_dots (Painter *self,
   if (end - from < 2 * DOT_STEP)
     return;
   cairo_save (self->cr);
-  set_colour (self, PAGES_COLOUR_RULE);
+  pages_set_colour (self->cr, PAGES_COLOUR_RULE);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (self->cr, DOT_SIZE);
   cairo_set_dash (self->cr, dashes, 2, 0);
@@ -144,6 +103,7 @@ paint_number (Painter         *self,
   PagesText text = { .text = label, .style = mark->text->style, .scale = 1,
                      .flags = PAGES_TEXT_DIGITS };
   g_autoptr (PangoLayout) layout = pages_text_lay_out (&text, self->fonts);
+  PagesMark shown = { .text = &text, .colour = mark->colour, .y = mark->y, .n_lines = 1 };
   PangoRectangle extents;
   double width;
 
@@ -152,9 +112,44 @@ paint_number (Painter         *self,
   paint_dots (self, mark->x + 6, mark->width - width - 4, mark->width,
               mark->y + (double) pango_layout_get_baseline (layout) / PANGO_SCALE - DOT_SIZE / 2);
   begin_text (self, mark->node);
-  set_colour (self, mark->colour);
-  show_lines (self, layout, mark->width - width, mark->y, 0, 1);
+  shown.x = mark->width - (float) width;
+  pages_paint_lines (self->pages, self->cr, layout, &shown, FALSE);
   end_text (self, mark->node);
+}
+
+static void
+paint_figure (Painter         *self,
+              const PagesMark *mark)
+{
+  double scale = mark->height / rancang_figure_get_height (mark->figure);
+  RancangPalette palette;
+
+  rancang_palette_init_light (&palette);
+  begin_text (self, mark->node);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, mark->x, mark->y);
+  cairo_scale (self->cr, scale, scale);
+  cairo_rectangle (self->cr, 0, 0, rancang_figure_get_width (mark->figure),
+                   rancang_figure_get_height (mark->figure));
+  cairo_clip (self->cr);
+  rancang_figure_draw (mark->figure, self->cr, &palette);
+  cairo_restore (self->cr);
+}
+
+static void
+paint_logo (Painter         *self,
+            const PagesMark *mark)
+{
+  cairo_surface_t *logo = self->pages->logo;
+
+  begin_text (self, mark->node);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, mark->x, mark->y);
+  cairo_scale (self->cr, mark->width / cairo_image_surface_get_width (logo),
+               mark->height / cairo_image_surface_get_height (logo));
+  cairo_set_source_surface (self->cr, logo, 0, 0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
 }
 
 static void
@@ -167,12 +162,18 @@ paint_mark (Painter         *self,
       paint_text (self, mark);
       break;
     case PAGES_MARK_FILL:
-      set_colour (self, mark->colour);
+      pages_set_colour (self->cr, mark->colour);
       cairo_rectangle (self->cr, mark->x, mark->y, mark->width, mark->height);
       cairo_fill (self->cr);
       break;
     case PAGES_MARK_LINE:
       paint_line (self, mark);
+      break;
+    case PAGES_MARK_FIGURE:
+      paint_figure (self, mark);
+      break;
+    case PAGES_MARK_IMAGE:
+      paint_logo (self, mark);
       break;
     case PAGES_MARK_NUMBER:
     default:
@@ -191,6 +192,8 @@ paint_running (Painter        *self,
 {
   PagesText text = { .text = (char *) words, .style = PAGES_STYLE_RUNNING, .scale = 1,
                      .width = (float) (right - left), .align = align };
+  PagesMark mark = { .text = &text, .colour = PAGES_COLOUR_QUIET, .x = (float) left,
+                     .y = (float) y, .n_lines = 1 };
   g_autoptr (PangoLayout) layout = NULL;
 
   if (words == NULL || *words == '\0')
@@ -199,8 +202,7 @@ paint_running (Painter        *self,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   begin_text (self, NULL);
-  set_colour (self, PAGES_COLOUR_QUIET);
-  show_lines (self, layout, left, y, 0, 1);
+  pages_paint_lines (self->pages, self->cr, layout, &mark, FALSE);
   end_text (self, NULL);
 }
 

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 #define PAGES_COLOUR_GROUP_FILL 0xf0f3f8
 #define PAGES_COLOUR_MARK_FILL  0xb8cce4
 #define PAGES_COLOUR_GRID       0xb4becd
+#define PAGES_COLOUR_LINK       0x1f4e9e
+#define PAGES_COLOUR_MISSING    0x7a4b00
+#define PAGES_COLOUR_HIGHLIGHT  0xfff0c2
 
 /* Headings down to this level stand in the table of contents. */
 #define PAGES_CONTENTS_LEVELS 3
@@ -38,6 +41,7 @@ typedef enum
   PAGES_STYLE_NOTE,
   PAGES_STYLE_SIGNATURE,
   PAGES_STYLE_CAPTION,
+  PAGES_STYLE_CAPTION_BELOW,
   PAGES_STYLE_CHAPTER,
   PAGES_STYLE_HEADING_1,
   PAGES_STYLE_HEADING_2,
@@ -55,6 +59,7 @@ typedef enum
   PAGES_STYLE_COVER_LINE,
   PAGES_STYLE_COVER_NOTICE,
   PAGES_STYLE_RUNNING,
+  PAGES_STYLE_FOOTNOTE,
   PAGES_N_STYLES,
 } PagesStyleId;
 
@@ -105,6 +110,7 @@ typedef struct
   guint                 start;   /* bytes */
   guint                 end;
   RancangReportRunFlags flags;
+  const char           *target;  /* borrowed from the report: an address, an anchor */
 } PagesRun;
 
 typedef enum
@@ -131,16 +137,29 @@ typedef struct
 /* A text that was measured: where each of its lines ends, from the top of the text. */
 typedef struct
 {
-  PagesText *text;             /* borrowed from the pages */
+  PagesText *text;             /* borrowed from the pages; NULL for a figure */
   float     *bottoms;
   guint      n_lines;
+  GArray    *notes;            /* PagesNote; NULL for none */
 } PagesMeasured;
+
+/* A footnote that belongs to a line. */
+typedef struct
+{
+  PagesText *number;           /* borrowed from the pages */
+  PagesText *text;
+  guint      line;
+  guint      n_lines;
+  double     height;
+} PagesNote;
 
 typedef enum
 {
   PAGES_MARK_TEXT,
   PAGES_MARK_FILL,
   PAGES_MARK_LINE,
+  PAGES_MARK_FIGURE,
+  PAGES_MARK_IMAGE,            /* the logo */
   PAGES_MARK_NUMBER,           /* the page number of a heading, with dots before it */
 } PagesMarkKind;
 
@@ -157,6 +176,7 @@ typedef struct
   guint          first;        /* of a text: first line; of a number: which heading */
   guint          n_lines;
   PagesText     *text;         /* borrowed */
+  RancangFigure *figure;       /* borrowed from the report */
   PagesNode     *node;         /* borrowed; NULL for what is only decoration */
 } PagesMark;
 
@@ -177,6 +197,13 @@ typedef struct
   double              y;
 } PagesHeading;
 
+/* Where something stands that is referred to. */
+typedef struct
+{
+  guint  page;
+  double y;
+} PagesPlace;
+
 struct _RancangPages
 {
   GObject        parent_instance;
@@ -186,6 +213,8 @@ struct _RancangPages
   GPtrArray     *texts;
   GPtrArray     *nodes;
   GArray        *headings;
+  GHashTable    *anchors;      /* anchor, borrowed from the report -> PagesPlace */
+  cairo_surface_t *logo;       /* NULL for none */
   PagesNode     *document;     /* borrowed from nodes */
   char          *running_start;
   char          *running_end;
@@ -201,6 +230,8 @@ typedef struct
   PagesText     *lead;         /* borrowed: a number or a bullet before the first line */
   PagesNode     *node;
   PagesNode     *lead_node;
+  RancangFigure *figure;       /* borrowed from the report */
+  const char    *anchor;       /* borrowed from the report */
   double         lead_x;       /* from the left of the column */
   double         x;
   double         before;
@@ -219,6 +250,8 @@ typedef struct
   GCancellable *cancellable;   /* borrowed */
   PagesPage    *page;          /* borrowed; NULL before the first */
   GArray       *chain;         /* PagesUnit: what must not part from what comes */
+  GArray       *notes;         /* PagesNote: what stands at the foot of this page */
+  GPtrArray    *late;          /* PagesText: footnotes too long for the foot of a page */
   PagesNode    *lists[PAGES_LIST_LEVELS];   /* the open lists */
   PagesNode    *entries[PAGES_LIST_LEVELS]; /* their last entries */
   double        left;
@@ -263,6 +296,23 @@ void         pages_text_measure        (PagesText           *self,
 double       pages_text_get_width      (const PagesText     *self,
                                         PagesFonts          *fonts);
 void         pages_measured_clear      (PagesMeasured       *self);
+
+/* pages-notes.c */
+GArray      *pages_notes_measure       (const PagesText     *text,
+                                        RancangPages        *pages,
+                                        PagesFonts          *fonts,
+                                        PangoLayout         *layout,
+                                        guint                n_lines);
+double       pages_notes_get_height    (PagesFlow           *flow,
+                                        const PagesMeasured *measured,
+                                        guint                first,
+                                        guint                n_lines);
+void         pages_notes_take          (PagesFlow           *flow,
+                                        const PagesMeasured *measured,
+                                        guint                first,
+                                        guint                n_lines);
+void         pages_notes_place         (PagesFlow           *flow);
+void         pages_notes_place_late    (PagesFlow           *flow);
 
 /* pages-flow.c */
 void         pages_flow_init           (PagesFlow           *self,
@@ -326,6 +376,21 @@ void         pages_add_table           (PagesFlow           *self,
 double      *pages_make_columns        (PagesFlow           *self,
                                         RancangReportTable  *table,
                                         double              *scale);
+
+/* pages-figure.c */
+void         pages_add_figure          (PagesFlow           *self,
+                                        RancangReportBlock  *block,
+                                        gboolean             captioned);
+cairo_surface_t *pages_read_logo       (RancangReport       *report);
+
+/* pages-paint-text.c */
+void         pages_set_colour          (cairo_t             *cr,
+                                        guint32              colour);
+void         pages_paint_lines         (RancangPages        *self,
+                                        cairo_t             *cr,
+                                        PangoLayout         *layout,
+                                        const PagesMark     *mark,
+                                        gboolean             tagged);
 
 /* pages-paint.c */
 void         pages_paint               (RancangPages        *self,

@@ -102,7 +102,8 @@ add_text (PagesTable         *self,
           PagesCell          *cell,
           RancangReportBlock *block,
           PangoAlignment      align,
-          gboolean            bold)
+          gboolean            bold,
+          double             *notes)
 {
   RancangPages *pages = self->flow->pages;
   PagesStyleId style = pages_table_get_style (self->table);
@@ -126,6 +127,7 @@ add_text (PagesTable         *self,
   for (guint i = 0; i < measured->len; i++)
     {
       item.measured = g_array_index (measured, PagesMeasured, i);
+      *notes += pages_notes_get_height (self->flow, &item.measured, 0, item.measured.n_lines);
       g_array_append_val (cell->texts, item);
       item.before = 0;
       item.lead = NULL;
@@ -186,7 +188,7 @@ add_cell (PagesTable *self,
                               bold && row->kind != RANCANG_REPORT_ROW_TOTAL ? "TH" : "TD");
   for (guint at = 0; at < rancang_report_table_get_n_cell_blocks (table, index, i); at++)
     add_text (self, &cell, rancang_report_table_get_cell_block (table, index, i, at),
-              get_alignment (table, index, first, span), bold);
+              get_alignment (table, index, first, span), bold, &row->notes_height);
   row->height = MAX (row->height, get_cell_height (&cell));
   row->first_height = MAX (row->first_height, get_first_height (&cell));
   g_array_append_val (row->cells, cell);
@@ -287,6 +289,8 @@ walk_cell (PagesCell *cell,
           pages_flow_mark_text (flow, text->measured.text, node, x + text->x, y + used + before,
                                 line, last - line);
         }
+      if (flow != NULL && !decoration)
+        pages_notes_take (flow, &text->measured, line, last - line);
       used += before + text->measured.bottoms[last - 1] - top;
       line = last;
       if (line < text->measured.n_lines)

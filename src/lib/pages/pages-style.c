@@ -26,6 +26,9 @@ const PagesStyle pages_styles[PAGES_N_STYLES] = {
   [PAGES_STYLE_CAPTION] = { .size = 8.75, .line = 1.1, .weight = 400,
                             .flags = PAGES_KEEP_NEXT | PAGES_KEEP_WHOLE,
                             .colour = PAGES_COLOUR_HEADING, .before = 13, .after = 5 },
+  [PAGES_STYLE_CAPTION_BELOW] = { .size = 8.75, .line = 1.1, .weight = 400,
+                                  .flags = PAGES_KEEP_WHOLE, .colour = PAGES_COLOUR_HEADING,
+                                  .before = 5, .after = 13 },
   [PAGES_STYLE_CHAPTER] = { .size = 10.5, .line = 1.1, .weight = 600,
                             .flags = PAGES_KEEP_NEXT | PAGES_KEEP_WHOLE,
                             .colour = PAGES_COLOUR_QUIET, .before = 0, .after = 3,
@@ -65,6 +68,8 @@ const PagesStyle pages_styles[PAGES_N_STYLES] = {
                                .colour = PAGES_COLOUR_QUIET, .after = 4 },
   [PAGES_STYLE_COVER_NOTICE] = { .size = 9.25, .line = 1.2, .weight = 400,
                                  .colour = PAGES_COLOUR_TEXT },
+  [PAGES_STYLE_FOOTNOTE] = { .size = 7.75, .line = 1.1, .weight = 400,
+                             .colour = PAGES_COLOUR_TEXT },
   [PAGES_STYLE_RUNNING] = { .size = 8, .line = 1.0, .weight = 400,
                             .colour = PAGES_COLOUR_QUIET },
 };

@@ -42,6 +42,7 @@ typedef struct
   GArray               *cells;   /* PagesCell */
   RancangReportRowKind  kind;
   double                height;
+  double                notes_height;   /* what its footnotes take at the foot of the page */
   double                first_height;   /* of the first lines, where it may break */
   gboolean              middle;         /* texts stand in the middle of the height */
 } PagesRow;

@@ -129,7 +129,8 @@ place_parts (PagesTable *self,
 
   while (!pages_row_is_done (row) && pages_flow_go_on (flow))
     {
-      double height = pages_row_get_part (row, pages_flow_get_left_over (flow));
+      double height = pages_row_get_part (row, pages_flow_get_left_over (flow)
+                                               - row->notes_height);
 
       if (height <= 0 && has_only_header (self))
         /* A line higher than a page: it is cut off rather than sought a page for, again and again. */
@@ -160,7 +161,7 @@ place_row (PagesTable *self,
 {
   PagesFlow *flow = self->flow;
 
-  if (row->height <= pages_flow_get_left_over (flow) + 0.01)
+  if (row->height + row->notes_height <= pages_flow_get_left_over (flow) + 0.01)
     {
       pages_row_place (row, self, row->height, FALSE);
       return;
@@ -169,7 +170,7 @@ place_row (PagesTable *self,
       && (!may_break (self, row)
           || pages_flow_get_left_over (flow) < MAX (ROOM_TO_BREAK, row->first_height)))
     break_table (self);
-  if (row->height <= pages_flow_get_left_over (flow) + 0.01)
+  if (row->height + row->notes_height <= pages_flow_get_left_over (flow) + 0.01)
     pages_row_place (row, self, row->height, FALSE);
   else
     place_parts (self, row);
@@ -196,7 +197,7 @@ measure_rows (PagesTable *self,
       more = rows->len < at_least || must_keep_next (self->table, index);
       more = more && rows->len < MAX_ROWS_TOGETHER;
       *height += !more && may_break (self, row) ? MAX (ROOM_TO_BREAK, row->first_height)
-                                                : row->height;
+                                                : row->height + row->notes_height;
     }
   if (first + rows->len == n_rows)
     *height += self->below;

@@ -11,6 +11,10 @@
  * lays out more than this. */
 #define PIECE 8000
 
+/* The number of a footnote in the text, as parts of the size of the text. */
+#define NOTE_SCALE 0.68
+#define NOTE_RISE 0.34
+
 /* No letter has a place in less than this. */
 #define MIN_WIDTH 8
 
@@ -82,9 +86,10 @@ static void
 append_run (GString               *text,
             GArray                *runs,
             const char            *words,
-            RancangReportRunFlags  flags)
+            RancangReportRunFlags  flags,
+            const char            *target)
 {
-  PagesRun run = { (guint) text->len, 0, flags };
+  PagesRun run = { (guint) text->len, 0, flags, target };
 
   append_clean (text, words);
   run.end = (guint) text->len;
@@ -102,10 +107,11 @@ pages_text_new_block (RancangPages       *pages,
   GString *text = g_string_new (NULL);
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (PagesRun));
 
-  append_run (text, runs, lead, RANCANG_REPORT_RUN_BOLD);
+  append_run (text, runs, lead, RANCANG_REPORT_RUN_BOLD, NULL);
   for (guint i = 0; i < rancang_report_block_get_n_runs (block); i++)
     append_run (text, runs, rancang_report_block_get_run_text (block, i),
-                rancang_report_block_get_run_flags (block, i));
+                rancang_report_block_get_run_flags (block, i),
+                rancang_report_block_get_run_target (block, i));
 
   return take_text (pages, style, text, runs);
 }
@@ -190,6 +196,14 @@ set_attributes (const PagesText *self,
         insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run->start, run->end);
       if (run->flags & RANCANG_REPORT_RUN_ITALIC)
         insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), run->start, run->end);
+      if (run->flags & RANCANG_REPORT_RUN_NOTE)
+        {
+          insert_attribute (list, pango_attr_scale_new (NOTE_SCALE * self->scale), run->start,
+                            run->end);
+          insert_attribute (list, pango_attr_rise_new ((int) (style->size * NOTE_RISE
+                                                              * PANGO_SCALE)),
+                            run->start, run->end);
+        }
     }
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
@@ -281,7 +295,8 @@ pages_text_measure (PagesText    *self,
     {
       gsize end = find_cut (self->text, start, size);
       g_autoptr (PangoLayout) layout = lay_out (self, fonts, self->text + start, end - start);
-      PagesMeasured piece = { self, NULL, (guint) pango_layout_get_line_count (layout) };
+      PagesMeasured piece = { .text = self,
+                              .n_lines = (guint) pango_layout_get_line_count (layout) };
 
       if (start > 0 || end < size)
         piece.text = cut_text (pages, self, start, end);
@@ -292,6 +307,7 @@ pages_text_measure (PagesText    *self,
                   pango_layout_get_line_readonly (layout, (int) piece.n_lines));
         }
       piece.bottoms = list_bottoms (layout, piece.n_lines);
+      piece.notes = pages_notes_measure (piece.text, pages, fonts, layout, piece.n_lines);
       g_array_append_val (measured, piece);
       start = end;
     }
@@ -315,4 +331,5 @@ void
 pages_measured_clear (PagesMeasured *self)
 {
   g_clear_pointer (&self->bottoms, g_free);
+  g_clear_pointer (&self->notes, g_array_unref);
 }

@@ -44,6 +44,8 @@ rancang_pages_finalize (GObject *object)
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->nodes);
   g_array_unref (self->headings);
+  g_hash_table_unref (self->anchors);
+  g_clear_pointer (&self->logo, cairo_surface_destroy);
   g_free (self->running_start);
   g_free (self->running_end);
   G_OBJECT_CLASS (rancang_pages_parent_class)->finalize (object);
@@ -63,6 +65,7 @@ rancang_pages_init (RancangPages *self)
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) pages_node_free);
   self->headings = g_array_new (FALSE, TRUE, sizeof (PagesHeading));
   g_array_set_clear_func (self->headings, clear_heading);
+  self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 }
 
 /* "Chapter 1  Introduction" */
@@ -165,6 +168,7 @@ lay_out (RancangPages  *self,
                     && pages_flow_go_on (&flow); i++)
     pages_add_block (&flow, i);
   pages_flow_flush (&flow, 0);
+  pages_notes_place (&flow);
   done = !flow.full;
   if (!flow.body)
     self->n_front = 1;
@@ -216,6 +220,7 @@ rancang_pages_new (RancangReport  *report,
   self->document = pages_node_new (self, NULL, "Document");
   list_headings (self);
   set_running (self);
+  self->logo = pages_read_logo (report);
   fonts = pages_fonts_new (rancang_report_get_language (report));
   done = lay_out (self, fonts, cancellable, error);
   pages_fonts_free (fonts);

@@ -9,24 +9,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * RANCANG_PAPER_F4_WIDTH:
- *
- * Width of F4 paper, 215 mm, in points: the folio of Indonesian offices.
- *
- * Since: 1.0
- */
-#define RANCANG_PAPER_F4_WIDTH  609.449
-
-/**
- * RANCANG_PAPER_F4_HEIGHT:
- *
- * Height of F4 paper, 330 mm, in points.
- *
- * Since: 1.0
- */
-#define RANCANG_PAPER_F4_HEIGHT 935.433
-
 #define RANCANG_TYPE_PAGES (rancang_pages_get_type ())
 G_DECLARE_FINAL_TYPE (RancangPages, rancang_pages, RANCANG, PAGES, GObject)
 

@@ -14,6 +14,19 @@ RancangReportBlock *rancang_report_block_new_text (RancangReportBlockKind  kind,
 void                rancang_report_block_add_run  (RancangReportBlock     *self,
                                                    const char             *text,
                                                    RancangReportRunFlags   flags);
+void                rancang_report_block_add_leading_run (RancangReportBlock *self,
+                                                          const char         *text,
+                                                          const char         *target,
+                                                          RancangReportRunFlags flags);
+void                rancang_report_block_set_run  (RancangReportBlock     *self,
+                                                   guint                   run,
+                                                   const char             *text,
+                                                   const char             *target);
+void                rancang_report_block_set_figure (RancangReportBlock   *self,
+                                                     RancangFigure        *figure,
+                                                     const char           *alternative);
+void                rancang_report_block_set_anchor (RancangReportBlock   *self,
+                                                     const char           *anchor);
 void                rancang_report_block_set_level (RancangReportBlock    *self,
                                                     guint                  level);
 void                rancang_report_block_set_label (RancangReportBlock    *self,
@@ -65,6 +78,20 @@ void                rancang_report_add_markdown   (RancangReport          *self,
 void                rancang_report_add_table      (RancangReport          *self,
                                                    const char             *caption,
                                                    RancangReportTable     *table);
+void                rancang_report_add_table_keyed (RancangReport         *self,
+                                                    const char            *key,
+                                                    const char            *caption,
+                                                    RancangReportTable    *table);
+void                rancang_report_add_figure     (RancangReport          *self,
+                                                   const char             *key,
+                                                   const char             *caption,
+                                                   const char             *alternative,
+                                                   RancangFigure          *figure);
+void                rancang_report_add_page_break (RancangReport          *self);
+void                rancang_report_set_logo       (RancangReport          *self,
+                                                   GBytes                 *logo,
+                                                   const char             *media_type);
+void                rancang_report_resolve        (RancangReport          *self);
 void                rancang_report_add_contents   (RancangReport          *self);
 void                rancang_report_set_landscape  (RancangReport          *self,
                                                    gboolean                landscape);
