@@ -63,7 +63,7 @@ add_continued (PagesFlow          *self,
   PagesUnit unit = plain_unit;
 
   unit.node = pages_node_new (self->pages, entry != NULL ? entry : self->pages->document, "P");
-  unit.x = get_list_indent (block) + LIST_STEP;
+  unit.x = entry != NULL ? self->indents[level] : get_list_indent (block) + LIST_STEP;
   pages_flow_add_text (self, pages_text_new_block (self->pages, PAGES_STYLE_LIST, NULL, block),
                        unit);
 }
@@ -107,6 +107,7 @@ add_bullet (PagesFlow          *self,
   unit.x = get_list_indent (block) + (lead != NULL ? NUMBER_STEP : LIST_STEP);
   if (lead != NULL)
     unit.x = MAX (unit.x, unit.lead_x + 4 + pages_text_get_width (unit.lead, self->fonts));
+  self->indents[level] = unit.x;
   if (leads_in (block))
     unit.flags |= PAGES_KEEP_NEXT;
   pages_flow_add_text (self, pages_text_new_block (self->pages, PAGES_STYLE_LIST, NULL, block),

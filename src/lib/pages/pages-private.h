@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
 #include "figure/figure.h"
@@ -254,6 +253,7 @@ typedef struct
   GPtrArray    *late;          /* PagesText: footnotes too long for the foot of a page */
   PagesNode    *lists[PAGES_LIST_LEVELS];   /* the open lists */
   PagesNode    *entries[PAGES_LIST_LEVELS]; /* their last entries */
+  double        indents[PAGES_LIST_LEVELS]; /* where the text of those begins */
   double        left;
   double        width;
   double        top;

@@ -186,6 +186,7 @@ measure_rows (PagesTable *self,
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pages_row_free);
   guint n_rows = rancang_report_table_get_n_rows (self->table);
   gboolean more = TRUE;
+  guint n_plain = 0;
 
   *height = 0;
   while (more && first + rows->len < n_rows)
@@ -194,7 +195,8 @@ measure_rows (PagesTable *self,
       PagesRow *row = pages_row_new (self, index);
 
       g_ptr_array_add (rows, row);
-      more = rows->len < at_least || must_keep_next (self->table, index);
+      n_plain += row->kind == RANCANG_REPORT_ROW_PLAIN;
+      more = n_plain < at_least || must_keep_next (self->table, index);
       more = more && rows->len < MAX_ROWS_TOGETHER;
       *height += !more && may_break (self, row) ? MAX (ROOM_TO_BREAK, row->first_height)
                                                 : row->height + row->notes_height;
