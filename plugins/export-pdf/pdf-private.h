@@ -14,6 +14,7 @@ GBytes     *pdf_write  (RancangPages   *pages,
 
 /* pdf-update.c */
 void        pdf_update (GByteArray     *file,
-                        const char     *language);
+                        const char     *language,
+                        GPtrArray      *alternatives);
 
 G_END_DECLS

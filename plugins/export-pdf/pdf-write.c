@@ -33,18 +33,7 @@ join (const char *separator,
   return g_strconcat (first, separator, second, NULL);
 }
 
-/* The day that a file is made would make every file another: it bears the first day of the plan's
- * years, where they are known, else none of this century. */
-static char *
-make_date (RancangReport *report)
-{
-  const char *period = rancang_report_get_period (report);
-  guint64 year = period != NULL ? g_ascii_strtoull (period, NULL, 10) : 0;
-
-  return g_strdup_printf ("%04u-01-01T00:00:00Z",
-                          year >= 1900 && year < 10000 ? (guint) year : 2000);
-}
-
+/* The day on which a file is made would make every file another, so it has none. */
 static void
 set_metadata (cairo_surface_t *surface,
               RancangReport   *report)
@@ -55,7 +44,6 @@ set_metadata (cairo_surface_t *surface,
   g_autofree char *subject = join (" ", rancang_report_get_book (report), period);
   g_autofree char *place = join (", ", region, rancang_report_get_province (report));
   g_autofree char *keywords = join (", ", "smart city", place);
-  g_autofree char *date = make_date (report);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
@@ -63,8 +51,8 @@ set_metadata (cairo_surface_t *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Rancang");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, "");
 }
 
 /* Headings as bookmarks; one that skips a level hangs on the last above it. */
@@ -135,6 +123,25 @@ finish (cairo_surface_t  *surface,
   return FALSE;
 }
 
+/* What figures show, in words, in the order in which they are painted. */
+static GPtrArray *
+list_alternatives (RancangReport *report)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  if (rancang_report_get_logo (report) != NULL)
+    g_ptr_array_add (list, (gpointer) rancang_report_get_region (report));
+  for (guint i = 0; i < rancang_report_get_n_blocks (report); i++)
+    {
+      RancangReportBlock *block = rancang_report_get_block (report, i);
+
+      if (rancang_report_block_get_kind (block) == RANCANG_REPORT_BLOCK_FIGURE
+          && rancang_report_block_get_figure (block) != NULL)
+        g_ptr_array_add (list, (gpointer) rancang_report_block_get_alternative (block));
+    }
+  return list;
+}
+
 /* Writes pages as a PDF file. */
 GBytes *
 pdf_write (RancangPages  *pages,
@@ -142,8 +149,8 @@ pdf_write (RancangPages  *pages,
            GError       **error)
 {
   RancangReport *report = rancang_pages_get_report (pages);
-  RancangLanguage language = rancang_report_get_language (report);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GPtrArray) alternatives = NULL;
   cairo_surface_t *surface;
   double width, height;
   gboolean done;
@@ -157,7 +164,9 @@ pdf_write (RancangPages  *pages,
   cairo_surface_destroy (surface);
   if (!done)
     return NULL;
-  pdf_update (bytes, language == RANCANG_LANGUAGE_INDONESIAN ? "id-ID" : "en");
+  alternatives = list_alternatives (report);
+  pdf_update (bytes, rancang_language_get_code (rancang_report_get_language (report)),
+              alternatives);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
