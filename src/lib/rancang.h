@@ -51,7 +51,7 @@
 #include "report/report-table.h"
 #include "report/report.h"
 #include "report/review-sheet.h"
-#include "pages/pages.h"
+#include "layout/pages.h"
 #include "api/book-exporter.h"
 #include "api/exporter.h"
 #include "api/format-info.h"

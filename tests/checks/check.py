@@ -22,9 +22,9 @@ ROOMS = {
     'lint': {'model', 'packs'},
     'figure': {'model'},
     'report': {'model', 'scoring', 'lint', 'figure'},
-    'pages': {'model', 'figure', 'report'},
-    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'pages'},
-    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'pages', 'api'},
+    'layout': {'model', 'figure', 'report'},
+    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'layout'},
+    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'layout', 'api'},
 }
 LANGUAGES = (ROOT / 'po' / 'LINGUAS').read_text().split()
 

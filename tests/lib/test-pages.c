@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-pages.c: reports laid out on pages: nothing is lost, what belongs together stays together */
 
+#include <cairo-pdf.h>
 #include <string.h>
 
 #include "../report-sample.h"
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 #include "report/report-private.h"
 
 #define A4_WIDTH 595.276
@@ -467,6 +468,95 @@ test_paint (void)
     g_thread_join (threads[i]);
 }
 
+static cairo_status_t
+append_bytes_cb (void                *closure,
+                 const unsigned char *data,
+                 unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GByteArray *
+write_tagged (RancangPages *pages)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, A4_WIDTH,
+                                                                  A4_HEIGHT);
+  cairo_t *cr;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cr = cairo_create (surface);
+  for (guint i = 0; i < rancang_pages_get_n_pages (pages); i++)
+    {
+      rancang_pages_draw_tagged (pages, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  /* Only now cairo says what it thinks of the tags. */
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return bytes;
+}
+
+static guint
+count_bytes (GByteArray *bytes,
+             const char *word)
+{
+  const char *at = (const char *) bytes->data;
+  const char *end = at + bytes->len;
+  guint n = 0;
+
+  while ((at = memmem (at, (gsize) (end - at), word, strlen (word))) != NULL)
+    {
+      n++;
+      at++;
+    }
+  return n;
+}
+
+/* What is linked, where it leads, and what it is. */
+static void
+test_tags (void)
+{
+  g_autoptr (RancangReport) report = make_report ();
+  g_autoptr (RancangPages) pages = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+  RancangReportBlock *block = rancang_report_block_new (RANCANG_REPORT_BLOCK_PARAGRAPH);
+  RancangReportBlock *heading;
+  guint next = 0;
+
+  rancang_report_add_heading (report, 1, TRUE, "Links");
+  heading = rancang_report_get_block (report, rancang_report_get_n_blocks (report) - 1);
+  rancang_report_block_set_anchor (heading, "there");
+  rancang_report_block_add_leading_run (block, "web", "https://a.example/'x\\",
+                                        RANCANG_REPORT_RUN_LINK);
+  rancang_report_block_add_leading_run (block, "no", "javascript:alert(1)",
+                                        RANCANG_REPORT_RUN_LINK);
+  rancang_report_block_add_leading_run (block, "file", "file:///etc/passwd",
+                                        RANCANG_REPORT_RUN_LINK);
+  rancang_report_block_add_leading_run (block, "chapter", "there", RANCANG_REPORT_RUN_REFERENCE);
+  rancang_report_block_add_leading_run (block, "nowhere", "gone", RANCANG_REPORT_RUN_REFERENCE);
+  rancang_report_block_add_leading_run (block, "1", "A note", RANCANG_REPORT_RUN_NOTE);
+  rancang_report_add_block (report, block);
+  add_words (report, RANCANG_REPORT_BLOCK_PARAGRAPH, &next, 900);
+  rancang_report_add_table (report, "Table", make_table (RANCANG_REPORT_TABLE_LONG_ROWS, &next, 40,
+                                                         500));
+  pages = lay_out (report);
+  bytes = write_tagged (pages);
+  g_assert_cmpuint (count_bytes (bytes, "(https://a.example/%27x%5C)"), ==, 1);
+  g_assert_cmpuint (count_bytes (bytes, "javascript"), ==, 0);
+  g_assert_cmpuint (count_bytes (bytes, "/etc/passwd"), ==, 0);
+  /* The address, the reference, and the chapter in the contents. */
+  g_assert_cmpuint (count_bytes (bytes, "/Subtype /Link"), ==, 3);
+  g_assert_cmpuint (count_bytes (bytes, "/S /Table"), ==, 1);
+  g_assert_cmpuint (count_bytes (bytes, "/S /Note"), ==, 1);
+  g_assert_cmpuint (count_bytes (bytes, "/S /H1"), ==, 1);
+  g_assert_cmpuint (count_bytes (bytes, "/S /Document"), ==, 1);
+}
+
 static char *
 repeat (const char *piece,
         guint       n)
@@ -483,7 +573,8 @@ static void
 test_hostile (void)
 {
   static const char *pieces[] = {
-    "x", "\n", "\t", " ", "\1\2\33[31m", "\342\200\256abc ", "a\314\201\314\202\314\203", "\377\376",
+    "x", "\n", "\t", " ", "\1\2\33[31m", "\342\200\256abc ", "a\314\201\314\202\314\203",
+    "\377\376",
     "\357\277\274", "\330\247\331\204", "\360\237\217\231", "\342\200\250", "%s%n ", "' \\ \" ",
   };
 
@@ -557,6 +648,7 @@ main (int    argc,
   g_test_add_func ("/pages/footnotes", test_footnotes);
   g_test_add_func ("/pages/figures", test_figures);
   g_test_add_func ("/pages/paint", test_paint);
+  g_test_add_func ("/pages/tags", test_tags);
   g_test_add_func ("/pages/hostile", test_hostile);
   g_test_add_func ("/pages/cancel", test_cancel);
   g_test_add_func ("/pages/too-many", test_too_many);

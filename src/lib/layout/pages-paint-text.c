@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 #define SPECIAL (RANCANG_REPORT_RUN_MISSING | RANCANG_REPORT_RUN_LINK \
                  | RANCANG_REPORT_RUN_REFERENCE)
@@ -134,6 +134,28 @@ paint_items (RancangPages    *self,
     }
 }
 
+/* Pango gives no width to the space at which a line was broken, and paints none. Who hears the text
+ * would hear the words on both sides as one. */
+static void
+paint_space (cairo_t         *cr,
+             PangoLayout     *layout,
+             const PagesMark *mark,
+             PangoLayoutLine *line,
+             double           x,
+             double           baseline)
+{
+  int end = pango_layout_line_get_start_index (line) + pango_layout_line_get_length (line);
+  g_autoptr (PangoLayout) space = NULL;
+
+  if (end <= 0 || mark->text->text[end] == '\0' || mark->text->text[end - 1] != ' ')
+    return;
+  space = pango_layout_new (pango_layout_get_context (layout));
+  pango_layout_set_font_description (space, pango_layout_get_font_description (layout));
+  pango_layout_set_text (space, " ", 1);
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (space, 0));
+}
+
 /* The lines of a text that a mark shows; the top of the first of them is the mark's. */
 void
 pages_paint_lines (RancangPages    *self,
@@ -169,6 +191,9 @@ pages_paint_lines (RancangPages    *self,
               cairo_move_to (cr, x, baseline);
               pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
             }
+          if (tagged)
+            paint_space (cr, layout, mark, pango_layout_iter_get_line_readonly (iter),
+                         x + (double) extents.width / PANGO_SCALE, baseline);
         }
       line++;
     }

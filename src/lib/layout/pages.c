@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 #include <string.h>
 

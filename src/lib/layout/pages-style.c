@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 /* GNOME's own font, then what it is made from, then what most systems have. */
 #define FAMILIES "Adwaita Sans, Inter, Carlito, Liberation Sans, DejaVu Sans, sans-serif"

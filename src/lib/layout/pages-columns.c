@@ -3,8 +3,8 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
-#include "pages/pages-table-private.h"
+#include "layout/pages-private.h"
+#include "layout/pages-table-private.h"
 
 #include <string.h>
 

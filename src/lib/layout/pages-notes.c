@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 #define NUMBER_WIDTH 11.0
 #define BETWEEN 2.5
@@ -22,11 +22,12 @@ make_note (RancangPages *pages,
            const char   *words,
            double        width)
 {
+  g_autofree char *lead = g_strconcat (number, " ", NULL);
   PagesNote note = { 0 };
   PangoLayout *layout;
   int height;
 
-  note.number = pages_text_new (pages, PAGES_STYLE_FOOTNOTE, number);
+  note.number = pages_text_new (pages, PAGES_STYLE_FOOTNOTE, lead);
   note.text = pages_text_new (pages, PAGES_STYLE_FOOTNOTE, words);
   note.text->width = (float) (width - NUMBER_WIDTH);
   layout = pages_text_lay_out (note.text, fonts);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 #include <string.h>
 
@@ -196,6 +196,11 @@ set_attributes (const PagesText *self,
         insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run->start, run->end);
       if (run->flags & RANCANG_REPORT_RUN_ITALIC)
         insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), run->start, run->end);
+      /* The painter gives the colour; this one only parts the run from what is beside it. */
+      if (run->flags & (RANCANG_REPORT_RUN_MISSING | RANCANG_REPORT_RUN_LINK
+                        | RANCANG_REPORT_RUN_REFERENCE))
+        insert_attribute (list, pango_attr_foreground_new (0, 0, (guint16) i), run->start,
+                          run->end);
       if (run->flags & RANCANG_REPORT_RUN_NOTE)
         {
           insert_attribute (list, pango_attr_scale_new (NOTE_SCALE * self->scale), run->start,

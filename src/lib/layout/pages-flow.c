@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 /* No line of a paragraph stands alone at the top or the bottom of a page. */
 #define LINES_TOGETHER 2

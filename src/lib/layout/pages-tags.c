@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 /* Cairo's tags are a stack that stays open over pages: going from one piece of text to the next
  * closes what ends between them and opens what begins. */

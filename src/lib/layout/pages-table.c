@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-table-private.h"
+#include "layout/pages-table-private.h"
 
 #define SPACE_BEFORE 3.0
 #define SPACE_AFTER 11.0
@@ -133,7 +133,7 @@ place_parts (PagesTable *self,
                                                - row->notes_height);
 
       if (height <= 0 && has_only_header (self))
-        /* A line higher than a page: it is cut off rather than sought a page for, again and again. */
+        /* A line higher than a page is cut off rather than sought a page for, again and again. */
         height = pages_row_get_part (row, G_MAXDOUBLE / 2);
       if (height > 0)
         pages_row_place (row, self, height, FALSE);
@@ -254,7 +254,9 @@ pages_add_table (PagesFlow          *self,
   while (row < n_rows && pages_flow_go_on (self))
     {
       double height;
-      g_autoptr (GPtrArray) rows = measure_rows (&made, row, first ? ROWS_BELOW_HEADER : 1, &height);
+      g_autoptr (GPtrArray) rows = NULL;
+
+      rows = measure_rows (&made, row, first ? ROWS_BELOW_HEADER : 1, &height);
 
       place_rows (&made, rows, height, first);
       row += rows->len;

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 /* Where the first line of the title page stands. */
 #define COVER_TOP 0.27
@@ -132,7 +132,7 @@ dup_number (RancangReportBlock *block)
 
   if (number == NULL)
     return NULL;
-  return label != NULL ? g_strconcat (label, " ", number, NULL) : g_strdup (number);
+  return g_strconcat (label != NULL ? label : "", label != NULL ? " " : "", number, " ", NULL);
 }
 
 /* The dots and the number are drawn when it is known on which page the heading came to stand: the
@@ -189,7 +189,7 @@ add_entry (PagesFlow *self,
     {
       unit.lead = pages_text_new (self->pages, style, number);
       unit.lead_x = unit.x;
-      unit.x += MAX (gaps[level - 1], pages_text_get_width (unit.lead, self->fonts) + 8);
+      unit.x += MAX (gaps[level - 1], pages_text_get_width (unit.lead, self->fonts) + 5);
     }
   self->width -= NUMBER_WIDTH;
   text->flags |= PAGES_TEXT_RAGGED;

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 #include <math.h>
 
@@ -100,7 +100,8 @@ paint_number (Painter         *self,
 {
   const PagesHeading *heading = &g_array_index (self->pages->headings, PagesHeading, mark->first);
   g_autofree char *label = rancang_pages_dup_page_label (self->pages, heading->page);
-  PagesText text = { .text = label, .style = mark->text->style, .scale = 1,
+  g_autofree char *words = g_strconcat (" ", label, NULL);
+  PagesText text = { .text = words, .style = mark->text->style, .scale = 1,
                      .flags = PAGES_TEXT_DIGITS };
   g_autoptr (PangoLayout) layout = pages_text_lay_out (&text, self->fonts);
   PagesMark shown = { .text = &text, .colour = mark->colour, .y = mark->y, .n_lines = 1 };
@@ -109,7 +110,7 @@ paint_number (Painter         *self,
 
   pango_layout_get_extents (layout, NULL, &extents);
   width = (double) extents.width / PANGO_SCALE;
-  paint_dots (self, mark->x + 6, mark->width - width - 4, mark->width,
+  paint_dots (self, mark->x + 6, mark->width - width - 1, mark->width,
               mark->y + (double) pango_layout_get_baseline (layout) / PANGO_SCALE - DOT_SIZE / 2);
   begin_text (self, mark->node);
   shown.x = mark->width - (float) width;

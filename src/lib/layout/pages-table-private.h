@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 G_BEGIN_DECLS
 

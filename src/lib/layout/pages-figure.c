@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 #include <string.h>
 
@@ -37,7 +37,6 @@ pages_add_figure (PagesFlow          *self,
   unit.figure = figure;
   unit.node = pages_node_new (self->pages, self->pages->document, "Figure");
   unit.anchor = rancang_report_block_get_anchor (block);
-  unit.x = (self->width - width * scale) / 2;
   unit.flags = PAGES_KEEP_WHOLE | (captioned ? PAGES_KEEP_NEXT : 0);
   unit.measured.n_lines = 1;
   unit.measured.bottoms = g_new (float, 1);

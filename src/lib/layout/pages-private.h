@@ -6,7 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include "figure/figure.h"
-#include "pages/pages.h"
+#include "layout/pages.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pages/pages-table-private.h"
+#include "layout/pages-table-private.h"
 
 /* So many lines of a row that breaks stand at least on the first page. */
 #define LINES_TOGETHER 3
@@ -114,9 +114,9 @@ add_text (PagesTable         *self,
   if (rancang_report_block_get_kind (block) == RANCANG_REPORT_BLOCK_BULLET)
     {
       const char *number = rancang_report_block_get_number (block);
-      g_autofree char *lead = number != NULL ? g_strconcat (number, ".", NULL) : NULL;
+      g_autofree char *lead = number != NULL ? g_strconcat (number, ". ", NULL) : NULL;
 
-      item.lead = pages_text_new (pages, style, lead != NULL ? lead : "\342\200\242");
+      item.lead = pages_text_new (pages, style, lead != NULL ? lead : "\342\200\242 ");
       item.x = lead != NULL ? PAGES_CELL_BULLET + 4 : PAGES_CELL_BULLET;
       align = PANGO_ALIGN_LEFT;
       set_text (item.lead, self, align, FALSE);
@@ -283,6 +283,9 @@ walk_cell (PagesCell *cell,
       if (flow != NULL)
         {
           PagesNode *node = decoration ? NULL : cell->node;
+
+          if (node != NULL && cell->texts->len > 1)
+            node = pages_node_new (flow->pages, node, "P");
 
           if (line == 0 && text->lead != NULL)
             pages_flow_mark_text (flow, text->lead, node, x, y + used + before, 0, 1);

@@ -3,12 +3,12 @@
 
 #include "config.h"
 
-#include "pages/pages-private.h"
+#include "layout/pages-private.h"
 
 /* How far a level of a list is indented, and where its text begins after the bullet. */
 #define LIST_STEP 14.0
 #define NUMBER_STEP 18.0
-#define LEAD_GAP 7.0
+#define LEAD_GAP 4.0
 
 static const PagesUnit plain_unit = { .heading = -1 };
 
@@ -92,11 +92,11 @@ static void
 add_bullet (PagesFlow          *self,
             RancangReportBlock *block)
 {
-  static const char *bullets[PAGES_LIST_LEVELS] = { "\342\200\242", "\342\200\223",
-                                                    "\342\200\242" };
+  static const char *bullets[PAGES_LIST_LEVELS] = { "\342\200\242 ", "\342\200\223 ",
+                                                    "\342\200\242 " };
   guint level = CLAMP (rancang_report_block_get_level (block), 1, PAGES_LIST_LEVELS) - 1;
   const char *number = rancang_report_block_get_number (block);
-  g_autofree char *lead = number != NULL ? g_strconcat (number, ".", NULL) : NULL;
+  g_autofree char *lead = number != NULL ? g_strconcat (number, ". ", NULL) : NULL;
   PagesNode *entry = begin_entry (self, level);
   PagesUnit unit = plain_unit;
 
@@ -106,7 +106,7 @@ add_bullet (PagesFlow          *self,
   unit.lead_x = get_list_indent (block) + (lead != NULL ? 0 : 3);
   unit.x = get_list_indent (block) + (lead != NULL ? NUMBER_STEP : LIST_STEP);
   if (lead != NULL)
-    unit.x = MAX (unit.x, unit.lead_x + 4 + pages_text_get_width (unit.lead, self->fonts));
+    unit.x = MAX (unit.x, unit.lead_x + 1 + pages_text_get_width (unit.lead, self->fonts));
   self->indents[level] = unit.x;
   if (leads_in (block))
     unit.flags |= PAGES_KEEP_NEXT;
@@ -146,11 +146,11 @@ add_chapter_label (PagesFlow          *self,
   g_autofree char *text = NULL;
   PagesUnit unit = plain_unit;
 
-  text = g_strjoin (" ", label != NULL ? label : "", rancang_report_block_get_number (block),
+  text = g_strjoin (" ", label != NULL ? label : "", rancang_report_block_get_number (block), "",
                     NULL);
   unit.node = node;
   unit.heading = heading;
-  pages_flow_add_text (self, pages_text_new (self->pages, PAGES_STYLE_CHAPTER, g_strstrip (text)),
+  pages_flow_add_text (self, pages_text_new (self->pages, PAGES_STYLE_CHAPTER, g_strchug (text)),
                        unit);
 }
 
@@ -198,7 +198,9 @@ add_heading (PagesFlow          *self,
   unit.anchor = rancang_report_block_get_anchor (block);
   if (number != NULL)
     {
-      unit.lead = pages_text_new (self->pages, style, number);
+      g_autofree char *lead = g_strconcat (number, " ", NULL);
+
+      unit.lead = pages_text_new (self->pages, style, lead);
       unit.x = pages_text_get_width (unit.lead, self->fonts) + LEAD_GAP + (4 - level);
     }
   pages_flow_add_text (self, pages_text_new_block (self->pages, style, NULL, block), unit);
