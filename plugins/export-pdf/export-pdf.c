@@ -15,7 +15,18 @@
 struct _ExportPdfExporter
 {
   RancangBookExporter parent_instance;
+
+  PdfPoster           poster;
 };
+
+enum
+{
+  PROP_0,
+  PROP_POSTER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void export_pdf_exporter_iface_init (RancangExporterInterface *iface);
 
@@ -51,6 +62,7 @@ export (RancangExporter  *exporter,
   g_autoptr (RancangReport) report = NULL;
   g_autoptr (RancangPages) pages = NULL;
   RancangPageSize size;
+  PdfPoster poster;
 
   if (g_strcmp0 (format, FORMAT_ID) != 0)
     {
@@ -58,6 +70,10 @@ export (RancangExporter  *exporter,
                    _("There is no format “%s”"), format);
       return NULL;
     }
+  poster = EXPORT_PDF_EXPORTER (exporter)->poster;
+  if (poster != PDF_POSTER_NONE)
+    return pdf_write_poster (snapshot, poster, rancang_book_exporter_get_paper (self), language,
+                             cancellable, error);
   report = rancang_book_exporter_build (self, snapshot, language, cancellable, error);
   if (report == NULL)
     return NULL;
@@ -77,8 +93,43 @@ export_pdf_exporter_iface_init (RancangExporterInterface *iface)
 }
 
 static void
+export_pdf_exporter_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  if (property_id == PROP_POSTER)
+    g_value_set_enum (value, EXPORT_PDF_EXPORTER (object)->poster);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+export_pdf_exporter_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  if (property_id == PROP_POSTER)
+    EXPORT_PDF_EXPORTER (object)->poster = g_value_get_enum (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
 export_pdf_exporter_class_init (ExportPdfExporterClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = export_pdf_exporter_get_property;
+  object_class->set_property = export_pdf_exporter_set_property;
+
+  properties[PROP_POSTER] =
+    g_param_spec_enum ("poster", _("Poster"),
+                       _("Instead of the book one figure, large, on sheets to be put together"),
+                       pdf_poster_get_type (), PDF_POSTER_NONE,
+                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_NAME);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

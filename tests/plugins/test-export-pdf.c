@@ -83,6 +83,25 @@ test_paper (void)
   g_assert_true (holds (f4, "/MediaBox [ 0 0 935.43"));
 }
 
+/* A figure on several sheets instead of the book. */
+static void
+test_poster (void)
+{
+  static const char *posters[] = { "roadmap", "tree", "vision", "agencies", "budget" };
+  g_autoptr (RancangPlan) plan = report_sample_new (2, 5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (posters); i++)
+    {
+      g_autoptr (GBytes) bytes = export_well (plan, RANCANG_LANGUAGE_INDONESIAN, "poster",
+                                              posters[i]);
+      g_autoptr (GBytes) again = export_well (plan, RANCANG_LANGUAGE_INDONESIAN, "poster",
+                                              posters[i]);
+
+      g_assert_true (g_bytes_equal (bytes, again));
+      g_assert_false (holds (bytes, "/CreationDate"));
+    }
+}
+
 /* Tags that cairo would refuse, and what the update could trip over. */
 static void
 test_hostile (void)
@@ -138,6 +157,7 @@ main (int    argc,
   g_test_add_func ("/export-pdf/sample", test_sample);
   g_test_add_func ("/export-pdf/empty", test_empty);
   g_test_add_func ("/export-pdf/paper", test_paper);
+  g_test_add_func ("/export-pdf/poster", test_poster);
   g_test_add_func ("/export-pdf/hostile", test_hostile);
   g_test_add_func ("/export-pdf/errors", test_errors);
   return g_test_run ();

@@ -92,7 +92,8 @@ set_text (PagesText      *text,
           PangoAlignment  align,
           gboolean        bold)
 {
-  text->flags = PAGES_TEXT_RAGGED | PAGES_TEXT_DIGITS | (bold ? PAGES_TEXT_BOLD : 0);
+  text->flags = PAGES_TEXT_RAGGED | (bold ? PAGES_TEXT_BOLD : 0)
+                | (align != PANGO_ALIGN_LEFT ? PAGES_TEXT_DIGITS : 0);
   text->scale = (float) self->scale;
   text->align = align;
 }

@@ -34,7 +34,7 @@ is_continued (RancangReportTable *table,
 }
 
 /* Rows that must not part from the next: a group's name, the last row before a sum, what shares a
- * cell, and the first rows of a form. */
+ * cell, the last row but one, and the first rows of a form. */
 static gboolean
 must_keep_next (RancangReportTable *table,
                 guint               row)
@@ -45,7 +45,8 @@ must_keep_next (RancangReportTable *table,
     return FALSE;
   return rancang_report_table_get_row_kind (table, row) == RANCANG_REPORT_ROW_GROUP
          || rancang_report_table_get_row_kind (table, row + 1) == RANCANG_REPORT_ROW_TOTAL
-         || is_continued (table, row + 1) || (form && row + 1 < FORM_ROWS_TOGETHER);
+         || is_continued (table, row + 1) || row + 2 == rancang_report_table_get_n_rows (table)
+         || (form && row + 1 < FORM_ROWS_TOGETHER);
 }
 
 /* Measures the rows at the top that head the table; returns how many there are. A table of nothing
@@ -263,7 +264,7 @@ pages_add_table (PagesFlow          *self,
       first = FALSE;
     }
   close_rows (&made);
-  self->after = SPACE_AFTER;
+  self->after = noted ? 0 : SPACE_AFTER;
   g_ptr_array_unref (made.header);
   g_free (made.widths);
 }
