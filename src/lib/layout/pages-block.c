@@ -68,12 +68,19 @@ add_continued (PagesFlow          *self,
                        unit);
 }
 
+/* A list with numbers does not go on one without, nor one whose numbers begin anew. */
 static PagesNode *
-begin_entry (PagesFlow *self,
-             guint      level)
+begin_entry (PagesFlow  *self,
+             guint       level,
+             const char *number)
 {
   RancangPages *pages = self->pages;
   PagesNode *parent = pages->document;
+  PagesNode *entry;
+
+  if (self->numbered[level] != (number != NULL) || g_strcmp0 (number, "1") == 0)
+    end_lists (self, level);
+  self->numbered[level] = number != NULL;
 
   for (guint i = level; i > 0; i--)
     if (self->entries[i - 1] != NULL)
@@ -84,8 +91,9 @@ begin_entry (PagesFlow *self,
   if (self->lists[level] == NULL)
     self->lists[level] = pages_node_new (pages, parent, "L");
   end_lists (self, level + 1);
-  self->entries[level] = pages_node_new (pages, self->lists[level], "LI");
-  return self->entries[level];
+  entry = pages_node_new (pages, self->lists[level], "LI");
+  self->entries[level] = pages_node_new (pages, entry, "LBody");
+  return entry;
 }
 
 static void
@@ -97,12 +105,12 @@ add_bullet (PagesFlow          *self,
   guint level = CLAMP (rancang_report_block_get_level (block), 1, PAGES_LIST_LEVELS) - 1;
   const char *number = rancang_report_block_get_number (block);
   g_autofree char *lead = number != NULL ? g_strconcat (number, ". ", NULL) : NULL;
-  PagesNode *entry = begin_entry (self, level);
+  PagesNode *entry = begin_entry (self, level, number);
   PagesUnit unit = plain_unit;
 
   unit.lead = pages_text_new (self->pages, PAGES_STYLE_LIST, lead != NULL ? lead : bullets[level]);
   unit.lead_node = pages_node_new (self->pages, entry, "Lbl");
-  unit.node = pages_node_new (self->pages, entry, "LBody");
+  unit.node = self->entries[level];
   unit.lead_x = get_list_indent (block) + (lead != NULL ? 0 : 3);
   unit.x = get_list_indent (block) + (lead != NULL ? NUMBER_STEP : LIST_STEP);
   if (lead != NULL)

@@ -87,6 +87,7 @@ typedef struct
 /* What text is laid out with; belongs to one thread. */
 typedef struct
 {
+  GCancellable         *cancellable;   /* borrowed; NULL for none: long texts are given up */
   PangoContext         *context;
   PangoFontDescription *fonts[PAGES_N_STYLES];
   PangoAttrList        *plain;
@@ -252,7 +253,8 @@ typedef struct
   GArray       *notes;         /* PagesNote: what stands at the foot of this page */
   GPtrArray    *late;          /* PagesText: footnotes too long for the foot of a page */
   PagesNode    *lists[PAGES_LIST_LEVELS];   /* the open lists */
-  PagesNode    *entries[PAGES_LIST_LEVELS]; /* their last entries */
+  PagesNode    *entries[PAGES_LIST_LEVELS]; /* the bodies of their last entries */
+  gboolean      numbered[PAGES_LIST_LEVELS]; /* whether they have numbers */
   double        indents[PAGES_LIST_LEVELS]; /* where the text of those begins */
   double        left;
   double        width;

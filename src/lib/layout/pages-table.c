@@ -11,6 +11,10 @@
 /* The first rows of a form stay together, so that no heading stands above a single one. */
 #define FORM_ROWS_TOGETHER 3
 
+/* Tables of so few rows are not broken where a page holds them. */
+#define SMALL_FORM 12
+#define SMALL_TABLE 6
+
 /* So many rows stand at least below a header. */
 #define ROWS_BELOW_HEADER 2
 
@@ -34,7 +38,7 @@ is_continued (RancangReportTable *table,
 }
 
 /* Rows that must not part from the next: a group's name, the last row before a sum, what shares a
- * cell, the last row but one, and the first rows of a form. */
+ * cell, the last row but one, the first rows of a form, and all of a small table. */
 static gboolean
 must_keep_next (RancangReportTable *table,
                 guint               row)
@@ -46,7 +50,8 @@ must_keep_next (RancangReportTable *table,
   return rancang_report_table_get_row_kind (table, row) == RANCANG_REPORT_ROW_GROUP
          || rancang_report_table_get_row_kind (table, row + 1) == RANCANG_REPORT_ROW_TOTAL
          || is_continued (table, row + 1) || row + 2 == rancang_report_table_get_n_rows (table)
-         || (form && row + 1 < FORM_ROWS_TOGETHER);
+         || (form && row + 1 < FORM_ROWS_TOGETHER)
+         || rancang_report_table_get_n_rows (table) <= (form ? SMALL_FORM : SMALL_TABLE);
 }
 
 /* Measures the rows at the top that head the table; returns how many there are. A table of nothing

@@ -316,7 +316,7 @@ pages_text_measure (PagesText    *self,
       g_array_append_val (measured, piece);
       start = end;
     }
-  while (start < size);
+  while (start < size && !g_cancellable_is_cancelled (fonts->cancellable));
 }
 
 /* On one line. */

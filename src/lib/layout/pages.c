@@ -224,6 +224,7 @@ rancang_pages_new (RancangReport  *report,
   set_running (self);
   self->logo = pages_read_logo (report);
   fonts = pages_fonts_new (rancang_report_get_language (report));
+  fonts->cancellable = cancellable;
   done = lay_out (self, fonts, cancellable, error);
   pages_fonts_free (fonts);
   if (!done)
