@@ -5,10 +5,20 @@
 
 #include "layout/pages-private.h"
 
+#include <string.h>
+
 /* How far a level of a list is indented, and where its text begins after the bullet. */
 #define LIST_STEP 14.0
 #define NUMBER_STEP 18.0
 #define LEAD_GAP 4.0
+
+/* A signature stands at the right. */
+#define SIGNATURE_WIDTH 226.0
+#define SIGNATURE_LINE 15.0
+#define MOST_LINES 12
+
+/* A note under a table stays with its last row. */
+#define NOTE_ROOM 26.0
 
 static const PagesUnit plain_unit = { .heading = -1 };
 
@@ -32,7 +42,8 @@ end_lists (PagesFlow *self,
 static void
 add_paragraph (PagesFlow          *self,
                RancangReportBlock *block,
-               PagesStyleId        style)
+               PagesStyleId        style,
+               gboolean            signed_below)
 {
   PagesText *text = pages_text_new_block (self->pages, style, NULL, block);
   PagesUnit unit = plain_unit;
@@ -41,8 +52,10 @@ add_paragraph (PagesFlow          *self,
                               style == PAGES_STYLE_QUOTE ? "BlockQuote" : "P");
   if (style == PAGES_STYLE_QUOTE)
     unit.bar = PAGES_COLOUR_RULE;
-  /* A paragraph that ends with a colon leads in what follows. */
-  if (style == PAGES_STYLE_BODY && leads_in (block))
+  if (style == PAGES_STYLE_SIGNATURE)
+    unit.x = MAX (0, self->width - SIGNATURE_WIDTH);
+  /* A paragraph that ends with a colon leads in what follows; nobody signs an empty page. */
+  if (style == PAGES_STYLE_BODY && (signed_below || leads_in (block)))
     unit.flags |= PAGES_KEEP_NEXT;
   pages_flow_add_text (self, text, unit);
 }
@@ -216,21 +229,22 @@ add_heading (PagesFlow          *self,
 
 static void
 add_text (PagesFlow          *self,
-          RancangReportBlock *block)
+          RancangReportBlock *block,
+          gboolean            signed_below)
 {
   switch (rancang_report_block_get_kind (block))
     {
     case RANCANG_REPORT_BLOCK_QUOTE:
-      add_paragraph (self, block, PAGES_STYLE_QUOTE);
+      add_paragraph (self, block, PAGES_STYLE_QUOTE, FALSE);
       break;
     case RANCANG_REPORT_BLOCK_NOTE:
-      add_paragraph (self, block, PAGES_STYLE_NOTE);
+      add_paragraph (self, block, PAGES_STYLE_NOTE, FALSE);
       break;
     case RANCANG_REPORT_BLOCK_SIGNATURE:
-      add_paragraph (self, block, PAGES_STYLE_SIGNATURE);
+      add_paragraph (self, block, PAGES_STYLE_SIGNATURE, FALSE);
       break;
     default:
-      add_paragraph (self, block, PAGES_STYLE_BODY);
+      add_paragraph (self, block, PAGES_STYLE_BODY, signed_below);
       break;
     }
 }
@@ -244,6 +258,24 @@ is_followed_by (PagesFlow              *self,
 
   return index + 1 < rancang_report_get_n_blocks (report)
          && rancang_report_block_get_kind (rancang_report_get_block (report, index + 1)) == kind;
+}
+
+/* The room that a table leaves below its last row for what must not stand alone over the page. */
+static double
+get_room_below (PagesFlow *self,
+                guint      index)
+{
+  g_autofree char *text = NULL;
+  double lines = 1;
+
+  if (is_followed_by (self, index, RANCANG_REPORT_BLOCK_NOTE))
+    return NOTE_ROOM;
+  if (!is_followed_by (self, index, RANCANG_REPORT_BLOCK_SIGNATURE))
+    return 0;
+  text = rancang_report_block_dup_text (rancang_report_get_block (self->pages->report, index + 1));
+  for (const char *at = strchr (text, '\n'); at != NULL; at = strchr (at + 1, '\n'))
+    lines++;
+  return pages_styles[PAGES_STYLE_SIGNATURE].before + MIN (lines, MOST_LINES) * SIGNATURE_LINE;
 }
 
 void
@@ -270,8 +302,7 @@ pages_add_block (PagesFlow *self,
       add_caption (self, block, is_followed_by (self, index, RANCANG_REPORT_BLOCK_TABLE));
       break;
     case RANCANG_REPORT_BLOCK_TABLE:
-      pages_add_table (self, rancang_report_block_get_table (block),
-                       is_followed_by (self, index, RANCANG_REPORT_BLOCK_NOTE));
+      pages_add_table (self, rancang_report_block_get_table (block), get_room_below (self, index));
       break;
     case RANCANG_REPORT_BLOCK_CONTENTS:
       pages_add_contents (self, block);
@@ -291,7 +322,7 @@ pages_add_block (PagesFlow *self,
       if (in_list)
         add_continued (self, block);
       else
-        add_text (self, block);
+        add_text (self, block, is_followed_by (self, index, RANCANG_REPORT_BLOCK_SIGNATURE));
       break;
     }
   pages_notes_place_late (self);

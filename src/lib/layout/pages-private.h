@@ -372,7 +372,7 @@ void         pages_add_contents        (PagesFlow           *self,
 /* pages-table.c */
 void         pages_add_table           (PagesFlow           *self,
                                         RancangReportTable  *table,
-                                        gboolean             noted);
+                                        double               below);
 
 /* pages-columns.c */
 double      *pages_make_columns        (PagesFlow           *self,

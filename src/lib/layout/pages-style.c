@@ -22,7 +22,7 @@ const PagesStyle pages_styles[PAGES_N_STYLES] = {
                          .colour = PAGES_COLOUR_QUIET, .before = 4, .after = 8 },
   [PAGES_STYLE_SIGNATURE] = { .size = 9.75, .line = 1.2, .weight = 400,
                               .flags = PAGES_KEEP_WHOLE, .colour = PAGES_COLOUR_TEXT,
-                              .before = 36, .left = 241 },
+                              .before = 36 },
   [PAGES_STYLE_CAPTION] = { .size = 8.75, .line = 1.1, .weight = 400,
                             .flags = PAGES_KEEP_NEXT | PAGES_KEEP_WHOLE,
                             .colour = PAGES_COLOUR_HEADING, .before = 13, .after = 5 },

@@ -57,7 +57,7 @@ typedef struct
   double              scale;
   GPtrArray          *header;    /* PagesRow */
   double              header_height;
-  double              below;     /* room for a note below the last row */
+  double              below;     /* room for what follows the last row */
   gboolean            open;      /* rows above on this page need a line below them */
 } PagesTable;
 

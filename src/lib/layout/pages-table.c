@@ -18,9 +18,6 @@
 /* So many rows stand at least below a header. */
 #define ROWS_BELOW_HEADER 2
 
-/* A note under a table stays with its last row. */
-#define NOTE_ROOM 26.0
-
 /* More rows than these do not wait for each other, whatever binds them. */
 #define MAX_ROWS_TOGETHER 24
 
@@ -244,9 +241,9 @@ place_rows (PagesTable *self,
 void
 pages_add_table (PagesFlow          *self,
                  RancangReportTable *table,
-                 gboolean            noted)
+                 double              below)
 {
-  PagesTable made = { .flow = self, .table = table, .below = noted ? NOTE_ROOM : 0 };
+  PagesTable made = { .flow = self, .table = table, .below = below };
   guint n_rows = rancang_report_table_get_n_rows (table);
   guint row;
   gboolean first = TRUE;
@@ -269,7 +266,7 @@ pages_add_table (PagesFlow          *self,
       first = FALSE;
     }
   close_rows (&made);
-  self->after = noted ? 0 : SPACE_AFTER;
+  self->after = below > 0 ? 0 : SPACE_AFTER;
   g_ptr_array_unref (made.header);
   g_free (made.widths);
 }
