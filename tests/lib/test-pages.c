@@ -6,6 +6,7 @@
 
 #include "../report-sample.h"
 #include "layout/pages-private.h"
+#include "report/book.h"
 #include "report/report-private.h"
 
 #define A4_WIDTH 595.276
@@ -43,6 +44,18 @@ make_report (void)
   rancang_report_set_title_page (report, "region", "Kabupaten Sungai Rimba");
   rancang_report_set_title_page (report, "book", "Book 2");
   rancang_report_add_contents (report);
+  return report;
+}
+
+static RancangReport *
+make_book (RancangPlan     *plan,
+           RancangLanguage  language)
+{
+  RancangBookOptions options = { .book = "2", .parts = "+programme-details" };
+  g_autoptr (GError) error = NULL;
+  RancangReport *report = rancang_report_new_book (plan, &options, language, NULL, &error);
+
+  g_assert_no_error (error);
   return report;
 }
 
@@ -264,8 +277,7 @@ test_margins (void)
   g_autoptr (RancangPages) pages = NULL;
   gboolean wide = FALSE;
 
-  report = rancang_report_new_masterplan (plan, RANCANG_LANGUAGE_INDONESIAN,
-                                          RANCANG_MASTERPLAN_PROGRAMME_DETAILS, NULL, NULL);
+  report = make_book (plan, RANCANG_LANGUAGE_INDONESIAN);
   pages = lay_out (report);
   for (guint i = 0; i < pages->pages->len; i++)
     {
@@ -459,7 +471,7 @@ test_paint (void)
   g_autoptr (RancangPages) pages = NULL;
   GThread *threads[2];
 
-  report = rancang_report_new_masterplan (plan, RANCANG_LANGUAGE_ENGLISH, 0, NULL, NULL);
+  report = make_book (plan, RANCANG_LANGUAGE_ENGLISH);
   pages = lay_out (report);
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     threads[i] = g_thread_new ("paint", paint_cb, pages);
