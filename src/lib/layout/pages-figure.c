@@ -5,6 +5,7 @@
 
 #include "layout/pages-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Figures are measured in pixels, of which an inch has 96. */
@@ -12,10 +13,96 @@
 
 /* Room for the caption on the page of its figure. */
 #define CAPTION_ROOM 48.0
+#define LEAST_ROOM 120.0
+
+/* A figure that would have to be shrunk by more than this is cut. */
+#define MOST_SHRUNK 1.35
+
+/* Rectangles higher than this lie behind others: a cut through them hurts nobody. */
+#define HIGH_SHAPE 60
 
 /* A picture of more pixels would take more memory than the rest of the program. */
 #define MAX_LOGO_SIDE 6000
 #define MAX_LOGO_PIXELS (16 * 1024 * 1024)
+
+/* Whether a line across a figure runs through letters, or through something low such as a bar. */
+static gboolean
+cuts_through (RancangFigure *figure,
+              double         y)
+{
+  for (guint i = 0; i < rancang_figure_get_n_shapes (figure); i++)
+    {
+      const RancangShape *shape = rancang_figure_get_shape (figure, i);
+
+      if (shape->type == RANCANG_SHAPE_PATH
+          || (shape->type == RANCANG_SHAPE_RECTANGLE && shape->height > HIGH_SHAPE))
+        continue;
+      if (shape->y < y && y < shape->y + shape->height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where to cut a figure, at @y or a little above. */
+static double
+find_cut (RancangFigure *figure,
+          double         y,
+          double         least)
+{
+  for (double at = floor (y); at > least; at--)
+    if (!cuts_through (figure, at))
+      return at;
+  return y;
+}
+
+static void
+add_piece (PagesFlow          *self,
+           PagesUnit           unit,
+           double              scale,
+           double              header)
+{
+  unit.flags |= PAGES_KEEP_WHOLE;
+  unit.measured.n_lines = 1;
+  unit.measured.bottoms = g_new (float, 1);
+  unit.measured.bottoms[0] = (float) ((header + unit.figure_bottom - unit.figure_top) * scale);
+  pages_flow_add (self, &unit);
+}
+
+/* A long figure, such as a road map of many programmes, goes on over pages rather than getting too
+ * small to be read; what heads it, the years, is repeated. */
+static void
+add_pieces (PagesFlow *self,
+            PagesUnit  unit,
+            double     scale,
+            gboolean   captioned)
+{
+  const double height = rancang_figure_get_height (unit.figure);
+  const double page = self->bottom - self->top;
+  const double after = unit.after;
+  double header = 0;
+  double room = page - CAPTION_ROOM - pages_flow_get_held_back (self);
+
+  unit.after = 0;
+  for (unit.figure_top = 0; unit.figure_top < height && pages_flow_go_on (self);
+       unit.figure_top = unit.figure_bottom)
+    {
+      double end = unit.figure_top + room / scale - header;
+      gboolean last = end >= height;
+
+      unit.figure_bottom = last ? height
+                                : find_cut (unit.figure, end,
+                                            unit.figure_top + (end - unit.figure_top) / 2);
+      if (last && captioned)
+        unit.flags |= PAGES_KEEP_NEXT;
+      if (last)
+        unit.after = after;
+      add_piece (self, unit, scale, header);
+      header = rancang_figure_get_pinned_height (unit.figure);
+      room = page - CAPTION_ROOM;
+      unit.before = 0;
+      unit.anchor = NULL;
+    }
+}
 
 void
 pages_add_figure (PagesFlow          *self,
@@ -24,7 +111,7 @@ pages_add_figure (PagesFlow          *self,
 {
   RancangFigure *figure = rancang_report_block_get_figure (block);
   PagesUnit unit = { .heading = -1, .before = 8, .after = captioned ? 0 : 10 };
-  double width, height, scale;
+  double width, height, scale, room;
 
   if (figure == NULL)
     return;
@@ -32,16 +119,21 @@ pages_add_figure (PagesFlow          *self,
   height = rancang_figure_get_height (figure);
   if (width <= 0 || height <= 0)
     return;
-  scale = MIN (PIXEL, MIN (self->width / width,
-                           (self->bottom - self->top - CAPTION_ROOM) / height));
   unit.figure = figure;
+  unit.figure_bottom = height;
   unit.node = pages_node_new (self->pages, self->pages->document, "Figure");
   unit.anchor = rancang_report_block_get_anchor (block);
-  unit.flags = PAGES_KEEP_WHOLE | (captioned ? PAGES_KEEP_NEXT : 0);
-  unit.measured.n_lines = 1;
-  unit.measured.bottoms = g_new (float, 1);
-  unit.measured.bottoms[0] = (float) (height * scale);
-  pages_flow_add (self, &unit);
+  scale = MIN (PIXEL, self->width / width);
+  room = self->bottom - self->top - CAPTION_ROOM - pages_flow_get_held_back (self);
+  if (height * scale > room * MOST_SHRUNK
+      && rancang_figure_get_pinned_height (figure) < height / 4)
+    {
+      add_pieces (self, unit, scale, captioned);
+      return;
+    }
+  if (captioned)
+    unit.flags |= PAGES_KEEP_NEXT;
+  add_piece (self, unit, MIN (scale, MAX (room, LEAST_ROOM) / height), 0);
 }
 
 typedef struct

@@ -258,6 +258,8 @@ place_lines (PagesFlow       *self,
       PagesMark *mark = pages_flow_mark (self, PAGES_MARK_FIGURE, x, self->y, 0, height);
 
       mark->figure = unit->figure;
+      mark->top = (float) unit->figure_top;
+      mark->bottom = (float) unit->figure_bottom;
       mark->node = unit->node;
     }
   else
@@ -295,8 +297,9 @@ place_unit (PagesFlow *self,
   self->after = unit->after;
 }
 
-static double
-get_chain_height (PagesFlow *self)
+/* The height of what waits for the next piece, and must stand above it. */
+double
+pages_flow_get_held_back (PagesFlow *self)
 {
   double after = self->after;
   double height = 0;
@@ -317,7 +320,7 @@ void
 pages_flow_flush (PagesFlow *self,
                   double     more)
 {
-  double height = get_chain_height (self) + more;
+  double height = pages_flow_get_held_back (self) + more;
 
   if (height > pages_flow_get_left_over (self) && !pages_flow_is_at_top (self)
       && height <= self->bottom - self->top)

@@ -118,22 +118,39 @@ paint_number (Painter         *self,
   end_text (self, mark->node);
 }
 
+/* What a figure shows between two heights, moved to @y; all in its own pixels. */
+static void
+paint_part (Painter       *self,
+            RancangFigure *figure,
+            double         top,
+            double         bottom,
+            double         y)
+{
+  RancangPalette palette;
+
+  rancang_palette_init_light (&palette);
+  cairo_save (self->cr);
+  cairo_rectangle (self->cr, 0, y, rancang_figure_get_width (figure), bottom - top);
+  cairo_clip (self->cr);
+  cairo_translate (self->cr, 0, y - top);
+  rancang_figure_draw (figure, self->cr, &palette);
+  cairo_restore (self->cr);
+}
+
 static void
 paint_figure (Painter         *self,
               const PagesMark *mark)
 {
-  double scale = mark->height / rancang_figure_get_height (mark->figure);
-  RancangPalette palette;
+  double header = mark->top > 0 ? rancang_figure_get_pinned_height (mark->figure) : 0;
+  double scale = mark->height / (header + mark->bottom - mark->top);
 
-  rancang_palette_init_light (&palette);
   begin_text (self, mark->node);
   cairo_save (self->cr);
   cairo_translate (self->cr, mark->x, mark->y);
   cairo_scale (self->cr, scale, scale);
-  cairo_rectangle (self->cr, 0, 0, rancang_figure_get_width (mark->figure),
-                   rancang_figure_get_height (mark->figure));
-  cairo_clip (self->cr);
-  rancang_figure_draw (mark->figure, self->cr, &palette);
+  if (header > 0)
+    paint_part (self, mark->figure, 0, header, 0);
+  paint_part (self, mark->figure, mark->top, mark->bottom, header);
   cairo_restore (self->cr);
 }
 

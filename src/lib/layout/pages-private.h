@@ -173,6 +173,8 @@ typedef struct
   float          width;        /* of a line: to where; its thickness is `line` */
   float          height;
   float          line;
+  float          top;          /* of a figure: what of it is shown, in its own pixels */
+  float          bottom;
   guint          first;        /* of a text: first line; of a number: which heading */
   guint          n_lines;
   PagesText     *text;         /* borrowed */
@@ -231,6 +233,8 @@ typedef struct
   PagesNode     *node;
   PagesNode     *lead_node;
   RancangFigure *figure;       /* borrowed from the report */
+  double         figure_top;   /* what of the figure is shown, in its own pixels */
+  double         figure_bottom;
   const char    *anchor;       /* borrowed from the report */
   double         lead_x;       /* from the left of the column */
   double         x;
@@ -328,6 +332,7 @@ void         pages_flow_set_landscape  (PagesFlow           *self,
                                         gboolean             landscape);
 gboolean     pages_flow_is_at_top      (PagesFlow           *self);
 double       pages_flow_get_left_over  (PagesFlow           *self);
+double       pages_flow_get_held_back  (PagesFlow           *self);
 void         pages_flow_space          (PagesFlow           *self,
                                         double               space);
 PagesMark   *pages_flow_mark           (PagesFlow           *self,
