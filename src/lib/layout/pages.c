@@ -518,3 +518,34 @@ rancang_pages_get_heading_place (RancangPages *self,
   *page = at->page;
   *y = at->y;
 }
+
+/**
+ * rancang_pages_find_anchor:
+ * @self: pages
+ * @anchor: the anchor of a heading or a caption
+ * @page: (out): the page that it stands on, from 0
+ * @y: (out): its upper edge, in points
+ *
+ * Finds what is referred to: see rancang_report_block_get_anchor().
+ *
+ * Returns: %TRUE if it is there
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_pages_find_anchor (RancangPages *self,
+                           const char   *anchor,
+                           guint        *page,
+                           double       *y)
+{
+  const PagesPlace *place;
+
+  g_return_val_if_fail (RANCANG_IS_PAGES (self), FALSE);
+  g_return_val_if_fail (anchor != NULL && page != NULL && y != NULL, FALSE);
+  place = g_hash_table_lookup (self->anchors, anchor);
+  if (place == NULL)
+    return FALSE;
+  *page = place->page;
+  *y = place->y;
+  return TRUE;
+}

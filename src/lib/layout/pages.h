@@ -43,5 +43,9 @@ void            rancang_pages_get_heading_place (RancangPages   *self,
                                                  guint           heading,
                                                  guint          *page,
                                                  double         *y);
+gboolean        rancang_pages_find_anchor       (RancangPages   *self,
+                                                 const char     *anchor,
+                                                 guint          *page,
+                                                 double         *y);
 
 G_END_DECLS
