@@ -10,8 +10,8 @@
 #define POINTS(millimetres) ((millimetres) * 72 / 25.4)
 
 /* What figures that fit themselves to their place are laid out for, in pixels. */
-#define WIDTH 1400
-#define HEIGHT 900
+#define WIDTH 1900
+#define HEIGHT 1200
 
 /* The names are shown in the program, which translates them. */
 GType
@@ -70,7 +70,8 @@ pdf_write_poster (RancangPlan      *snapshot,
                   GCancellable     *cancellable,
                   GError          **error)
 {
-  RancangFigureOptions options = { .width = WIDTH, .height = HEIGHT, .language = language };
+  RancangFigureOptions options = { .width = WIDTH, .height = HEIGHT, .language = language,
+                                   .font = "Adwaita Sans, Inter, sans-serif" };
   g_autoptr (RancangFigure) figure = NULL;
   RancangPageSize size;
 
