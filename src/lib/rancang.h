@@ -53,6 +53,7 @@
 #include "sheets/nomenclature.h"
 #include "sheets/workbook.h"
 #include "sheets/worksheet.h"
+#include "layout/pages.h"
 #include "api/book-exporter.h"
 #include "api/exporter.h"
 #include "api/format-info.h"

@@ -23,8 +23,10 @@ ROOMS = {
     'figure': {'model'},
     'report': {'model', 'io', 'packs', 'scoring', 'lint', 'figure'},
     'sheets': {'model', 'report'},
-    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'sheets'},
-    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'sheets', 'api'},
+    'layout': {'model', 'figure', 'report'},
+    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'sheets', 'layout'},
+    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'sheets', 'layout',
+             'api'},
 }
 LANGUAGES = (ROOT / 'po' / 'LINGUAS').read_text().split()
 

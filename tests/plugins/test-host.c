@@ -28,8 +28,8 @@ static void
 test_bundled (void)
 {
   static const char *const bundled[] = { "export-csv", "export-docx", "export-json", "export-ods",
-                                         "export-sipd", "export-xlsx", "score-kominfo",
-                                         "templates-south-sumatra" };
+                                         "export-pdf", "export-sipd", "export-xlsx",
+                                         "score-kominfo", "templates-south-sumatra" };
   g_autoptr (RancangHost) host = rancang_host_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bundled); i++)
@@ -42,6 +42,7 @@ test_bundled (void)
       g_assert_null (rancang_plugin_info_get_problem (info));
     }
   g_assert_nonnull (rancang_host_find_format (host, "docx"));
+  g_assert_nonnull (rancang_host_find_format (host, "pdf"));
   g_assert_nonnull (rancang_host_find_model (host, "kominfo-2022"));
   g_assert_nonnull (rancang_host_find_pack (host, "id.oki-2022"));
 }

@@ -30,6 +30,7 @@ get_options (Masterplan *self,
     .width = self->landscape ? SIDEWAYS_WIDTH : UPRIGHT_WIDTH,
     .height = MIN (height, self->landscape ? SIDEWAYS_HEIGHT : UPRIGHT_HEIGHT),
     .text_size = 12,
+    .font = "Adwaita Sans, Inter, sans-serif",
     .language = self->language,
   };
 }
