@@ -22,6 +22,7 @@ typedef struct
   GHashTable      *colours;              /* a pair of colours to its class */
   GHashTable      *ids;                  /* id of an item to what it is called in the page */
   GString         *notes;                /* footnotes of the chapter */
+  gboolean         widths[101];          /* of columns, in hundredths: which have a rule */
   guint            n_figures;
   guint            depth;                /* lists that are open */
   char             lists[3];             /* each `u` or `o` */

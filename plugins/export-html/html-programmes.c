@@ -195,6 +195,7 @@ append_filters (HtmlPage  *self,
   rancang_xml_append_text (self->html, html_tr (self, N_("Show all")));
   g_string_append (self->html, "</button>\n</div>\n<p id=\"count\" role=\"status\"");
   rancang_xml_append_attribute (self->html, "data-words",
+                                /* Translators: {shown}, {all} and {budget} stay as they are. */
                                 html_tr (self, N_("Programmes: {shown} of {all} · Budget: {budget}")));
   rancang_xml_append_attribute (self->html, "data-none",
                                 html_tr (self, N_("No programme fits.")));

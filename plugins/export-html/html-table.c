@@ -167,6 +167,29 @@ append_row (HtmlPage           *self,
   g_string_append (self->html, "</tr>\n");
 }
 
+/* Widths are classes: a page without styles in its elements needs no trust. */
+static void
+append_columns (HtmlPage           *self,
+                RancangReportTable *table)
+{
+  guint n_columns = rancang_report_table_get_n_columns (table);
+  guint shares = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    shares += rancang_report_table_get_column_share (table, i);
+  g_string_append (self->html, "<colgroup>");
+  for (guint i = 0; i < n_columns && shares > 0; i++)
+    {
+      guint width = rancang_report_table_get_column_share (table, i) * 100 / shares;
+
+      g_string_append_printf (self->html, "<col class=\"w%u\">", width);
+      if (!self->widths[width])
+        g_string_append_printf (self->style, ".w%u{width:%u%%}\n", width, width);
+      self->widths[width] = TRUE;
+    }
+  g_string_append (self->html, "</colgroup>");
+}
+
 /* The head, then a body for each group of rows. */
 static void
 append_rows (HtmlPage           *self,
@@ -231,6 +254,7 @@ html_append_table (HtmlPage           *self,
   g_string_append (self->html, "><table");
   rancang_xml_append_attribute (self->html, "class", get_table_class (table, stacked));
   g_string_append (self->html, ">\n");
+  append_columns (self, table);
   append_rows (self, table, stacked);
   g_string_append (self->html, "</table></div></figure>\n");
 }
