@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* What means something anywhere in a line, here or in the dialects of websites. */
-#define SPECIAL "\\`*_[]<>|~$&"
+#define SPECIAL "\\`*_[]|~$"
 
 /* Whether a line that begins so would be a heading, an item, a rule or a quotation. */
 static gboolean
@@ -55,6 +55,9 @@ markdown_append_text (GString    *out,
 
       if (c == '\n' || c == '\t')
         g_string_append_c (out, ' ');
+      /* An ampersand alone is one. */
+      else if (c == '<' || c == '>' || (c == '&' && (g_ascii_isalpha (at[1]) || at[1] == '#')))
+        g_string_append (out, c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;");
       else if (c < 0x80 && strchr (SPECIAL, (int) c) != NULL)
         g_string_append_printf (out, "\\%c", (char) c);
       else if (rancang_xml_is_allowed (c) && !(c >= 0x7f && c < 0xa0))
