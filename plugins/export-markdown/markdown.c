@@ -227,7 +227,7 @@ markdown_write (RancangReport  *report,
         }
       if (self.depth > 0 && !belongs_to_list (&self, block))
         {
-          g_string_append_c (self.text, '\n');
+          g_string_append (self.text, g_str_has_suffix (self.text->str, "\n\n") ? "" : "\n");
           self.depth = 0;
         }
       append_block (&self, block);

@@ -423,12 +423,8 @@ run_in_folder (Run        *run,
                char      **plans,
                const char *output)
 {
-  guint sources[] = { g_unix_signal_add (SIGINT, interrupted_cb, run),
-                      g_unix_signal_add (SIGTERM, terminated_cb, run) };
   gboolean done = write_plans (run, plans);
 
-  g_source_remove (sources[0]);
-  g_source_remove (sources[1]);
   end_progress (run);
   if (done && run->signal == 0)
     done = check_targets (run, plans, output) && move_files (run, output);
@@ -451,20 +447,25 @@ rancang_cli_export_set (const RancangCliSet  *set,
 {
   Run run = { .set = set };
   gboolean existed = g_file_test (output, G_FILE_TEST_IS_DIR);
+  guint sources[] = { g_unix_signal_add (SIGINT, interrupted_cb, &run),
+                      g_unix_signal_add (SIGTERM, terminated_cb, &run) };
   gboolean done;
 
+  run.cancellable = g_cancellable_new ();
   run.temporary = g_build_filename (output, TEMPORARY, NULL);
   if (g_mkdir_with_parents (output, 0777) != 0 || g_mkdtemp (run.temporary) == NULL)
     {
       rancang_cli_fail ("%s: %s", output, g_strerror (errno));
       g_free (run.temporary);
+      g_object_unref (run.cancellable);
       return RANCANG_CLI_BAD_INPUT;
     }
-  run.cancellable = g_cancellable_new ();
   run.files = g_ptr_array_new_with_free_func (g_free);
   run.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run.talks = is_terminal ();
   done = run_in_folder (&run, plans, output);
+  g_source_remove (sources[0]);
+  g_source_remove (sources[1]);
   remove_folder (run.temporary);
   if (!done && !existed)
     g_rmdir (output);

@@ -165,8 +165,7 @@ write_documents (const RancangCliSet  *set,
                  const char           *output)
 {
   g_autoptr (RancangPlan) plan = NULL;
-  gboolean folder = set->all || set->n_plans > 1 || g_str_has_suffix (output, G_DIR_SEPARATOR_S)
-                    || g_file_test (output, G_FILE_TEST_IS_DIR);
+  gboolean folder = set->all || set->n_plans > 1 || g_str_has_suffix (output, G_DIR_SEPARATOR_S);
 
   if (folder)
     return rancang_cli_export_set (set, plans, output);
