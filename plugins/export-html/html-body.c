@@ -56,7 +56,7 @@ append_item (HtmlPage           *self,
   html_append_runs (self, block);
 }
 
-/* An item, or a paragraph that belongs to one; FALSE, with all lists closed, for any other block. */
+/* An item, or a paragraph of one; FALSE, with all lists closed, for any other block. */
 gboolean
 html_append_list_block (HtmlPage           *self,
                         RancangReportBlock *block)
@@ -190,7 +190,7 @@ append_heading (HtmlPage           *self,
     self->sections = 2;
 }
 
-/* Pages that lie on their side matter where the page is printed. Where a chapter follows, it says so
+/* Pages that lie on their side matter where the page is printed. A chapter that follows says so
  * itself. */
 static void
 append_section (HtmlPage           *self,

@@ -19,14 +19,16 @@ html_append_bar (HtmlPage *self)
                                           : N_("Search the text");
 
   g_string_append (self->html, "<div id=\"bar\" hidden>\n"
-                               "<button type=\"button\" id=\"show-contents\" aria-expanded=\"false\" "
+                               "<button type=\"button\" id=\"show-contents\" "
+                               "aria-expanded=\"false\" "
                                "aria-controls=\"contents\">");
   rancang_xml_append_text (self->html, html_tr (self, N_("Contents")));
   g_string_append (self->html, "</button>\n<span class=\"title\">");
   rancang_xml_append_text (self->html, rancang_report_get_title (self->report));
   g_string_append (self->html, " <span>");
   rancang_xml_append_text (self->html, rancang_report_get_region (self->report));
-  g_string_append (self->html, "</span></span>\n<div role=\"search\"><input type=\"search\" id=\"search\" "
+  g_string_append (self->html, "</span></span>\n<div role=\"search\"><input type=\"search\" "
+                               "id=\"search\" "
                                "autocomplete=\"off\" spellcheck=\"false\"");
   rancang_xml_append_attribute (self->html, "aria-label", html_tr (self, search));
   rancang_xml_append_attribute (self->html, "placeholder", html_tr (self, search));

@@ -67,9 +67,11 @@ void  html_append_cover       (HtmlPage               *self);
 void  html_append_contents    (HtmlPage               *self);
 void  html_append_bar         (HtmlPage               *self);
 
-/* html-programmes.c, html-programme.c */
+/* html-programmes.c, html-programme.c, html-programme-tables.c */
 void  html_append_programmes  (HtmlPage               *self);
 void  html_append_programme   (HtmlPage               *self,
+                               RancangItem            *programme);
+void  html_append_programme_tables (HtmlPage          *self,
                                RancangItem            *programme);
 GPtrArray *html_collect       (RancangItem            *item,
                                const char             *kind);
@@ -78,8 +80,6 @@ const char *html_get_title    (HtmlPage               *self,
 const char *html_get_agency   (RancangItem            *agency);
 const char *html_get_id       (HtmlPage               *self,
                                RancangItem            *item);
-char *html_dup_amount         (RancangItem            *item,
-                               RancangLanguage         language);
 
 /* html.c */
 GBytes *html_write            (RancangReport          *report,

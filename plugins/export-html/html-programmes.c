@@ -196,7 +196,8 @@ append_filters (HtmlPage  *self,
   g_string_append (self->html, "</button>\n</div>\n<p id=\"count\" role=\"status\"");
   rancang_xml_append_attribute (self->html, "data-words",
                                 /* Translators: {shown}, {all} and {budget} stay as they are. */
-                                html_tr (self, N_("Programmes: {shown} of {all} · Budget: {budget}")));
+                                html_tr (self,
+                                         N_("Programmes: {shown} of {all} · Budget: {budget}")));
   rancang_xml_append_attribute (self->html, "data-none",
                                 html_tr (self, N_("No programme fits.")));
   g_string_append (self->html, "></p>\n");

@@ -121,6 +121,13 @@ html_append_runs (HtmlPage           *self,
                 rancang_report_block_get_run_flags (block, i));
 }
 
+static gboolean
+is_numbered (RancangMarkdown *list)
+{
+  return rancang_markdown_get_size (list) > 0
+         && rancang_markdown_get_level (rancang_markdown_get_child (list, 0)) > 0;
+}
+
 static const char *
 get_tag (RancangMarkdown *piece)
 {
@@ -131,8 +138,7 @@ get_tag (RancangMarkdown *piece)
     case RANCANG_MARKDOWN_HEADING:
       return "h6";
     case RANCANG_MARKDOWN_LIST:
-      return rancang_markdown_get_size (piece) > 0
-             && rancang_markdown_get_level (rancang_markdown_get_child (piece, 0)) > 0 ? "ol" : "ul";
+      return is_numbered (piece) ? "ol" : "ul";
     case RANCANG_MARKDOWN_ENTRY:
       return "li";
     case RANCANG_MARKDOWN_QUOTE:

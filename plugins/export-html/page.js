@@ -13,8 +13,8 @@ document.documentElement.classList.add('script');
 bar.hidden = false;
 
 // A chapter that is folded away is still found by the browser's own search, and printed.
-const chapters = findAll('.chapter').filter(chapter => find(':scope > h2', chapter)).map(chapter => {
-  const heading = find(':scope > h2', chapter), body = find(':scope > .body', chapter);
+const chapters = findAll('.chapter > h2').map(heading => {
+  const chapter = heading.parentElement, body = find(':scope > .body', chapter);
   const button = document.createElement('button');
   button.type = 'button';
   button.append(...heading.childNodes);
@@ -55,7 +55,8 @@ const programmes = findAll('.programme').map(element => ({
 }));
 const entries = findAll('a', contents).map(link => {
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  return { link, item: link.parentElement, target, text: once(() => fold(target?.textContent ?? '')) };
+  const text = once(() => fold(target?.textContent ?? ''));
+  return { link, item: link.parentElement, target, text };
 });
 const nodes = once(() => {
   const found = [], walker = document.createTreeWalker(find('main'), NodeFilter.SHOW_TEXT);
@@ -86,7 +87,8 @@ function highlight(words) {
 function isWanted(element) {
   return filters.every(filter => {
     const wanted = filter.type === 'checkbox' ? (filter.checked ? 'on' : '') : filter.value;
-    return !wanted || (element.getAttribute('data-' + filter.dataset.key) ?? '').split(' ').includes(wanted);
+    const values = element.getAttribute('data-' + filter.dataset.key) ?? '';
+    return !wanted || values.split(' ').includes(wanted);
   });
 }
 
@@ -97,8 +99,8 @@ function tellCount(shown, budget) {
     shown: number(shown), all: number(programmes.length),
     budget: 'Rp' + number(budget) + (language === 'id' ? ',00' : ''),
   };
-  count.textContent = shown ? count.dataset.words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)
-                            : count.dataset.none;
+  const words = count.dataset.words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  count.textContent = shown ? words : count.dataset.none;
 }
 
 function update() {
@@ -123,7 +125,10 @@ function update() {
 }
 
 let waiting;
-search.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(update, 120); });
+search.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(update, 120);
+});
 search.addEventListener('keydown', event => {
   if (event.key === 'Escape') { search.value = ''; update(); }
 });
@@ -136,7 +141,10 @@ document.addEventListener('keydown', event => {
 filters.forEach(filter => filter.addEventListener('change', update));
 showAll?.addEventListener('click', () => {
   search.value = '';
-  filters.forEach(filter => { if (filter.type === 'checkbox') filter.checked = false; else filter.value = ''; });
+  for (const filter of filters) {
+    if (filter.type === 'checkbox') filter.checked = false;
+    else filter.value = '';
+  }
   update();
   search.focus();
 });

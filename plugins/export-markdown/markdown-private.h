@@ -13,7 +13,7 @@ typedef struct
   RancangReport *report;                 /* borrowed */
   GString       *text;
   GString       *notes;                  /* footnotes, for the end */
-  guint          indents[3];             /* how far what belongs to an item of each level stands in */
+  guint          indents[3];             /* of what belongs to an item of each level */
   guint          depth;                  /* of the item that came last, 0 for none */
   gboolean       numbered;               /* the outer list has numbers */
   gboolean       bracket;                /* which end with a bracket */

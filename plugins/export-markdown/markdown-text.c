@@ -115,9 +115,9 @@ append_marked (GString               *out,
                RancangReportRunFlags  flags,
                gboolean               line_start)
 {
-  const char *mark = flags & RANCANG_REPORT_RUN_BOLD
-                       ? flags & RANCANG_REPORT_RUN_ITALIC ? "***" : "**"
-                       : flags & (RANCANG_REPORT_RUN_ITALIC | RANCANG_REPORT_RUN_MISSING) ? "*" : "";
+  gboolean bold = (flags & RANCANG_REPORT_RUN_BOLD) != 0;
+  gboolean italic = (flags & (RANCANG_REPORT_RUN_ITALIC | RANCANG_REPORT_RUN_MISSING)) != 0;
+  const char *mark = bold ? italic ? "***" : "**" : italic ? "*" : "";
   g_autofree char *core = g_strstrip (g_strdup (text));
 
   if (*mark == '\0' || is_blank (text))

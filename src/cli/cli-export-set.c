@@ -48,7 +48,7 @@ static const struct
   { "docx-review", LEFT_OUT },
 };
 
-/* What the files of the bundled books are called; those of a plan's own books follow their title. */
+/* What the files of the bundled books are called; those of a plan's own follow their title. */
 static const struct
 {
   const char *book;

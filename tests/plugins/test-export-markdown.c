@@ -19,7 +19,9 @@ export_text (RancangPlan  *plan,
 
   bytes = rancang_exporter_export (exporter, snapshot, format, RANCANG_LANGUAGE_ENGLISH,
                                    cancellable, error);
-  return bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  if (bytes == NULL)
+    return NULL;
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 /* RANCANG_REGENERATE=1 writes the golden file instead. */
@@ -47,7 +49,8 @@ static void
 test_escaping (void)
 {
   static const char *texts[] = {
-    "# no heading", "1. no item", "12) no item", "- no item", "+ no item", "* no *emphasis* _at_ all",
+    "# no heading", "1. no item", "12) no item", "- no item", "+ no item",
+    "* no *emphasis* _at_ all",
     "> no quotation", "=====", "---", "| no | table |", "`no code` ~~nor struck~~",
     "[no](page.html) <b>html</b> ![x](y)", "AT&T &amp; &copy; \\ back\\slash",
     "10.000 people", "$x$ #1", "~~~", "```", "&#35; &", "a [^1] note", "www*x*",
