@@ -156,7 +156,9 @@ class Browser(unittest.TestCase):
             width = self.driver.execute_script('return document.body.scrollWidth')
             self.assertLessEqual(width, 400)
             self.find('#show-contents').click()
-            self.assertTrue(self.find('#contents').is_displayed())
+            box = self.find('#contents').rect
+            self.assertEqual(box['y'], self.find('#bar').rect['height'])
+            self.assertEqual(box['y'] + box['height'], 800)
             self.find('#contents a[href="#section-2"]').click()
             self.wait_for(lambda: not self.find('#contents').is_displayed())
         finally:
