@@ -38,11 +38,33 @@ void         rancang_cli_print_plan (RancangPlan        *plan);
 gboolean     rancang_cli_parse_language (const char     *code,
                                      RancangLanguage    *language);
 
+gboolean     rancang_cli_export_to  (RancangHost        *host,
+                                     RancangPlan        *plan,
+                                     const char         *format,
+                                     RancangLanguage     language,
+                                     GFile              *file,
+                                     GCancellable       *cancellable,
+                                     GError            **error);
 int          rancang_cli_write_document (RancangHost     *host,
                                          RancangPlan     *plan,
                                          const char      *format,
                                          RancangLanguage  language,
                                          const char      *output);
+
+/* Many documents; the exporters have their options already. */
+typedef struct
+{
+  RancangHost     *host;
+  const char      *format;               /* NULL for all, with `all` */
+  RancangLanguage  language;
+  gboolean         all;                  /* the full set of each plan */
+  guint            n_plans;
+} RancangCliSet;
+
+char        *rancang_cli_make_name  (const char          *text);
+int          rancang_cli_export_set (const RancangCliSet *set,
+                                     char               **plans,
+                                     const char          *output);
 
 int          rancang_cli_templates  (int argc, char **argv);
 int          rancang_cli_new        (int argc, char **argv);

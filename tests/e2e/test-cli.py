@@ -4,9 +4,11 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -47,6 +49,104 @@ class CommandLine(unittest.TestCase):
         for language in 'id', 'en':
             run('export', self.plan, '--format', 'docx', '--language', language, '--output', document)
             self.assertEqual(document.read_bytes()[:4], b'PK\x03\x04')
+
+    def export(self, *args, code=0):
+        return run('export', *args, code=code)
+
+    def files(self, folder):
+        return sorted(str(p.relative_to(folder)) for p in folder.rglob('*') if p.is_file())
+
+    def test_full_set(self):
+        for language, name in ('id', 'buku-2-masterplan'), ('en', 'book-2-masterplan'):
+            folder = self.folder / 'sets' / language
+            self.export(SAMPLE, '--all', '--language', language, '--output', folder)
+            files = self.files(folder)
+            for ending in '.docx', '.html', '.md':
+                self.assertIn(name + ending, files)
+            self.assertGreaterEqual(sum(f.endswith('.docx') for f in files), 10)
+            self.assertFalse([f for f in files if 'rancang' in f], files)
+            self.assertTrue(all((folder / f).stat().st_size > 100 for f in files))
+        first = {f: (folder / f).read_bytes() for f in files if not f.startswith('review')}
+        self.export(SAMPLE, '--all', '--language', 'en', '--output', folder)
+        self.assertEqual(self.files(folder), files)
+        self.assertEqual(first, {f: (folder / f).read_bytes() for f in first})
+        only = self.folder / 'only'
+        self.export(SAMPLE, '--all', '--format', 'docx', '--set', 'paper=f4', '--output', only)
+        self.assertEqual({Path(f).suffix for f in self.files(only)}, {'.docx'})
+
+    def test_several_plans(self):
+        self.new()
+        plans = [self.plan, self.folder / 'b c.rancang', self.folder / 'sub' / 'OKI.rancang']
+        plans[2].parent.mkdir()
+        for plan in plans[1:]:
+            plan.write_bytes(self.plan.read_bytes())
+        folder = self.folder / 'out'
+        self.export(*plans, '--format', 'markdown', '--output', folder)
+        self.assertEqual(self.files(folder), ['OKI-2.md', 'b c.md', 'oki.md'])
+        self.export(*plans[:2], '--all', '--format', 'html', '--language', 'id', '--output', folder)
+        self.assertIn('b c/buku-2-masterplan.html', self.files(folder))
+        self.assertIn('oki/buku-2-masterplan.html', self.files(folder))
+        self.export(self.plan, '--format', 'html', '--output', f'{folder}/')
+        self.assertIn('oki.html', self.files(folder))
+
+    def test_all_or_nothing(self):
+        """A plan that cannot be read, a folder in the way: nothing is written, nothing is left."""
+        self.new()
+        folder = self.folder / 'out'
+        message = self.export(self.plan, self.folder / 'none.rancang', '--format', 'markdown',
+                              '--output', folder, code=2)
+        self.assertIn('none.rancang', message)
+        self.assertFalse(folder.exists())
+        (folder / 'oki.md').mkdir(parents=True)
+        other = self.folder / 'other.rancang'
+        other.write_bytes(self.plan.read_bytes())
+        for args in ([self.plan, other], [other, self.plan]):
+            self.assertIn('oki.md', self.export(*args, '--format', 'markdown', '--output', folder,
+                                                code=2))
+        self.assertEqual([p.name for p in folder.rglob('*')], ['oki.md'])
+        (self.folder / 'data.md').write_bytes(self.plan.read_bytes())
+        before = (self.folder / 'data.md').read_bytes()
+        self.export(self.folder / 'data.md', '--format', 'markdown', '--output',
+                    f'{self.folder}/')
+        self.assertTrue((self.folder / 'data.md.md').exists())
+        self.assertEqual((self.folder / 'data.md').read_bytes(), before)
+        file = self.folder / 'file'
+        file.write_text('x')
+        for args in (['--all', '--output', file], ['--all', '--output', file / 'x'], ['--all'],
+                     ['--all', '--set', 'book=3', '--output', folder],
+                     ['--all', '--set', 'nonsense=3', '--output', folder],
+                     ['--all', '--set', 'paper=a9', '--output', folder],
+                     ['--all', '--format', 'papyrus', '--output', folder],
+                     ['--format', 'html', '--output', folder], ['--output', folder]):
+            self.export(self.plan, *args, code=2)
+        self.assertEqual(file.read_text(), 'x')
+
+    def test_progress(self):
+        """A terminal is told how far it is, and the set is taken back when it is interrupted."""
+        self.new()
+        folder = self.folder / 'out'
+        ours, theirs = os.openpty()
+        done = subprocess.run([RANCANG, 'export', self.plan, '--all', '--output', folder],
+                              stdout=subprocess.PIPE, stderr=theirs,
+                              env={**os.environ, 'TERM': 'xterm'})
+        os.close(theirs)
+        said = os.read(ours, 100000).decode()
+        os.close(ours)
+        self.assertEqual((done.returncode, done.stdout), (0, b''))
+        self.assertIn('\x1b[K1  ', said)
+        self.assertIn(str(len(self.files(folder))), said.splitlines()[-1])
+
+    def test_interrupted(self):
+        folder = self.folder / 'out'
+        plans = [SAMPLE] * 40
+        child = subprocess.Popen([RANCANG, 'export', *plans, '--all', '--output', folder],
+                                 stderr=subprocess.PIPE)
+        while child.poll() is None and not (folder.exists() and list(folder.iterdir())):
+            time.sleep(0.01)
+        child.send_signal(signal.SIGINT)
+        self.assertEqual(child.communicate(timeout=60)[1], b'')
+        self.assertEqual(child.returncode, -signal.SIGINT)
+        self.assertFalse(folder.exists())
 
     def test_output_is_not_the_plan(self):
         self.new()

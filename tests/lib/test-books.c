@@ -43,6 +43,23 @@ dump_book (RancangPlan              *plan,
   return report_dump (report);
 }
 
+/* Says where they differ: the whole of two books is too much to read. */
+static void
+assert_same (const char *name,
+             const char *text,
+             const char *golden)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) wanted = g_strsplit (golden, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && wanted[i] != NULL; i++)
+    {
+      if (!g_str_equal (lines[i], wanted[i]))
+        g_error ("%s, line %u:\n%s\ninstead of\n%s", name, i + 1, lines[i], wanted[i]);
+    }
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (wanted));
+}
+
 /* RANCANG_REGENERATE=1 writes the golden files instead. */
 static void
 test_golden (void)
@@ -66,7 +83,7 @@ test_golden (void)
           g_assert_true (g_file_set_contents (path, text, -1, NULL));
         g_file_get_contents (path, &golden, NULL, &error);
         g_assert_no_error (error);
-        g_assert_cmpstr (text, ==, golden);
+        assert_same (name, text, golden);
       }
 }
 
@@ -102,9 +119,9 @@ test_parts (void)
   RancangBookOptions only = { .parts = "vision" };
   g_autofree char *vision = dump_book (plan, &only, RANCANG_LANGUAGE_ENGLISH);
 
-  g_assert_null (strstr (text, "Road Map"));
+  g_assert_null (strstr (text, "Road map"));
   g_assert_null (strstr (text, "Appendix A. Agencies"));
-  g_assert_nonnull (strstr (text, "Appendix A. Programmes in Detail"));
+  g_assert_nonnull (strstr (text, "Appendix A. Programmes in detail"));
   g_assert_nonnull (strstr (vision, "heading 2 1.1: Vision"));
   g_assert_null (strstr (vision, "Missions"));
 }

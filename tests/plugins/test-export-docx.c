@@ -152,7 +152,7 @@ test_options (void)
 
   g_assert_nonnull (strstr (g_hash_table_lookup (parts, name),
                             "<w:pgSz w:w=\"12189\" w:h=\"18709\"/>"));
-  g_assert_nonnull (strstr (g_hash_table_lookup (detailed, name), "Programmes in Detail"));
+  g_assert_nonnull (strstr (g_hash_table_lookup (detailed, name), "Programmes in detail"));
   g_assert_nonnull (strstr (g_hash_table_lookup (detailed, name), "w:w=\"11906\" w:h=\"16838\""));
   g_assert_null (strstr (g_hash_table_lookup (short_parts, name), "Appendix"));
 }

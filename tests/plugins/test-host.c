@@ -27,9 +27,10 @@ find_plugin (RancangHost *host,
 static void
 test_bundled (void)
 {
-  static const char *const bundled[] = { "export-csv", "export-docx", "export-json", "export-ods",
-                                         "export-pdf", "export-sipd", "export-xlsx",
-                                         "score-kominfo", "templates-south-sumatra" };
+  static const char *const bundled[] = { "export-csv", "export-docx", "export-html", "export-json",
+                                         "export-markdown", "export-ods", "export-pdf",
+                                         "export-sipd", "export-xlsx", "score-kominfo",
+                                         "templates-south-sumatra" };
   g_autoptr (RancangHost) host = rancang_host_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bundled); i++)

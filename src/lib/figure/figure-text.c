@@ -88,7 +88,29 @@ measure_width (const char *font,
   return width;
 }
 
-/* Shortens a line with dots until it fits. */
+/* No line of a figure shows more letters than these; what is longer would be measured for minutes. */
+#define MAX_LETTERS 512
+
+static char *
+clip (const char *text)
+{
+  const char *end = text;
+
+  for (guint i = 0; i < MAX_LETTERS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return g_strndup (text, end - text);
+}
+
+static char *
+dup_beginning (const char *text,
+               glong       length)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, length);
+
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/* Shortens a line with dots until it fits; half of what may fit is tried at a time. */
 static char *
 shorten (const char *font,
          const char *text,
@@ -96,16 +118,21 @@ shorten (const char *font,
          int         weight,
          double      max_width)
 {
-  for (glong length = g_utf8_strlen (text, -1); length > 0; length--)
+  glong fits = 0;
+  glong too_long = MIN (g_utf8_strlen (text, -1), MAX_LETTERS) + 1;
+
+  while (too_long - fits > 1)
     {
-      g_autofree char *start = g_utf8_substring (text, 0, length);
-      g_autofree char *line = g_strconcat (g_strchomp (start), "…", NULL);
+      glong length = fits + (too_long - fits) / 2;
+      g_autofree char *line = dup_beginning (text, length);
 
       if (measure_width (font, line, size, weight) <= max_width)
-        return g_steal_pointer (&line);
+        fits = length;
+      else
+        too_long = length;
     }
 
-  return g_strdup ("…");
+  return fits > 0 ? dup_beginning (text, fits) : g_strdup ("…");
 }
 
 /* The text itself where it is no wider than asked, else its beginning. */
@@ -116,7 +143,10 @@ figure_shorten (const char *font,
                 int         weight,
                 double      max_width)
 {
-  if (measure_width (font, text, size, weight) <= max_width)
+  g_autofree char *clipped = clip (text);
+
+  if (strlen (clipped) == strlen (text)
+      && measure_width (font, text, size, weight) <= max_width)
     return g_strdup (text);
 
   return shorten (font, text, size, weight, max_width);
@@ -157,8 +187,10 @@ figure_wrap (const char *font,
              double      max_width)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *clipped = clip (text);
   const char *split = NULL;
 
+  text = clipped;
   if (measure_width (font, text, size, weight) > max_width)
     split = find_break (font, text, size, weight);
 
@@ -209,7 +241,7 @@ figure_wrap_lines (const char *font,
                    guint       max_lines)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *rest = g_strdup (text != NULL ? text : "");
+  g_autofree char *rest = clip (text != NULL ? text : "");
   const char *from;
 
   /* A title has no lines of its own. */

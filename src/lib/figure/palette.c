@@ -207,23 +207,27 @@ rancang_palette_get_colour (const RancangPalette *self,
                             const RancangShape   *shape,
                             RancangColour        *colour)
 {
+  const char *name;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (shape != NULL);
   g_return_if_fail (colour != NULL);
 
-  if (g_str_equal (shape->colour, "text"))
+  /* A plan need not say what colour a dimension has. */
+  name = shape->colour != NULL ? shape->colour : "accent";
+  if (g_str_equal (name, "text"))
     *colour = self->text;
-  else if (g_str_equal (shape->colour, "dim"))
+  else if (g_str_equal (name, "dim"))
     *colour = self->dim;
-  else if (g_str_equal (shape->colour, "grid"))
+  else if (g_str_equal (name, "grid"))
     *colour = self->grid;
-  else if (g_str_equal (shape->colour, "surface"))
+  else if (g_str_equal (name, "surface"))
     *colour = self->surface;
-  else if (parse_hex (shape->colour, colour))
+  else if (parse_hex (name, colour))
     rancang_colour_ensure_contrast (colour, &self->surface,
                                     shape->type == RANCANG_SHAPE_TEXT ? RANCANG_CONTRAST_TEXT
                                                                       : RANCANG_CONTRAST_GRAPHIC);
-  else if (!parse_ink (self, shape->colour, colour))
+  else if (!parse_ink (self, name, colour))
     *colour = self->accent;
   colour->alpha *= shape->alpha;
 }

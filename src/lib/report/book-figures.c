@@ -263,15 +263,19 @@ static const struct { const char *name; void (*func) (Masterplan *self); } figur
   { "vision", add_vision_flow }, { "wheel", add_wheel },
 };
 
-/* The setting `figure` says which. */
+/* The setting `figure` says which. Below a heading of its own it must not be missed. */
 void
 rancang_book_add_figure (Masterplan *self)
 {
   const char *name = rancang_masterplan_setting (self, "figure");
+  const char *title = rancang_book_choose_text (self->part, "title", "title-en", self->language);
+  guint before = rancang_report_get_n_blocks (self->report);
 
   for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (figures); i++)
     {
       if (g_str_equal (figures[i].name, name))
         figures[i].func (self);
     }
+  if (*title != '\0' && rancang_report_get_n_blocks (self->report) == before)
+    rancang_masterplan_missing (self, tr (self, N_("There is nothing to draw here yet.")));
 }
