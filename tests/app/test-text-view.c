@@ -223,11 +223,11 @@ test_hostile (Fixture       *fixture,
                                             "description", text, NULL));
       fixture_wait (600);
       shown = dup_text (view);
-      g_assert_cmpuint (strlen (shown), <, 110000);
+      g_assert_cmpuint (strlen (shown), <, 45000);
       g_assert_cmpstr (get_text (fixture, "s0", "description"), ==, text);
       g_assert_true (gtk_text_view_get_editable (view) == (strlen (text) == strlen (shown)));
       g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (
-                         find_preview (fixture))), <, 210000);
+                         find_preview (fixture))), <, 85000);
       /* A tool does nothing to a text of which only the beginning is there. */
       if (!gtk_text_view_get_editable (view))
         {

@@ -120,6 +120,19 @@ check_plan (Subject *subject)
   g_object_unref (rancang_lint_new (subject->plan, rules, "2026-01-01"));
 }
 
+/* The performance tree of one dimension, of which a window shows a part. */
+static void
+lay_out_tree (Subject *subject)
+{
+  RancangItem *root = rancang_plan_get_root (subject->plan);
+  g_autoptr (RancangPerformanceTree) tree =
+    rancang_performance_tree_new (rancang_item_peek_child (root, "dimension", 0));
+  RancangFigureOptions options = { .width = 1200, .height = 700, .clip_width = 1800,
+                                   .clip_height = 1100 };
+
+  g_object_unref (rancang_figure_new_performance_tree (tree, &options));
+}
+
 /* Only the first round pays for opening, and only the best round counts. */
 static void
 open_window (Subject *subject)
@@ -180,6 +193,7 @@ static const struct
   { "compare", compare_plans, 1, "bare parse", 1.0 },
   { "whole lint", check_plan, 1, "bare parse", 1.0,
     "most of it is the search for placeholders in every text" },
+  { "performance tree", lay_out_tree, 1, "bare parse", 1.0 },
   { "edit, lint, journal", edit_in_window, EDITS, NULL, 1.5,
     "findings are kept in a balanced tree, whose depth grows with the logarithm of their number" },
 };

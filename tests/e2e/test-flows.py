@@ -16,11 +16,13 @@ if not (os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')):
     sys.exit(77)
 os.environ['XDG_STATE_HOME'] = tempfile.mkdtemp(prefix='rancang-state-')
 os.environ.pop('GTK_A11Y', None)
-from window import Window, _, tree  # noqa: E402
+from window import WAYLAND, Window, _, tree  # noqa: E402
 
 RANCANG = sys.argv.pop(1)
 SAMPLE = Path(sys.argv.pop(1))
 PROGRAMME = 'Kanal aduan OKI Tanggap'
+# The tools that move a pointer on Wayland take it away again before a click arrives.
+by_pointer = unittest.skipIf(WAYLAND, 'needs a pointer')
 
 
 def label(text):
@@ -71,6 +73,7 @@ class Flows(unittest.TestCase):
         window.key('Return')
         window.gone('dialog', _('Search'))
 
+    @by_pointer
     def test_add_and_undo(self):
         window = self.open('--page=dimension:governance')
         entry = window.wait(lambda: [n for n in tree(window.application)
@@ -87,6 +90,7 @@ class Flows(unittest.TestCase):
         window.gone('list item', 'Loket digital')
         self.save(lambda plan: 'Loket digital' not in self.programmes(plan))
 
+    @by_pointer
     def test_remove_and_toast(self):
         window = self.open('--page=dimension:governance')
         window.click(window.find('list item', PROGRAMME, exact=False))
@@ -131,6 +135,7 @@ class Flows(unittest.TestCase):
         window.press(button)
         self.save(lambda plan: 'Kanal aduan OKI Sigap' in self.programmes(plan))
 
+    @by_pointer
     def test_snapshot(self):
         window = self.open('--do=win.snapshots')
         window.find('dialog', _('Snapshots', 'dialog'))
@@ -159,6 +164,7 @@ class Flows(unittest.TestCase):
         window.key('Return')
         self.save(lambda plan: [b['title'] for b in plan['bodies']][before:] == ['Forum warga'])
 
+    @by_pointer
     def test_remove_stage(self):
         window = self.open('--page=stages')
         before = [s['title'] for s in self.read()['stages']]

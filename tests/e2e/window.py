@@ -17,6 +17,7 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+WAYLAND = os.environ.get('GDK_BACKEND') == 'wayland'
 PATIENCE = 20 * float(os.environ.get('RANCANG_PATIENCE', '1'))
 
 translation = gettext.translation('rancang', os.environ.get('RANCANG_LOCALEDIR'), fallback=True,
@@ -136,16 +137,32 @@ class Window:
 
     def focus_newest(self):
         """Gives the keyboard to the program's newest window; there is no window manager to do it."""
+        if WAYLAND:
+            return
         windows = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
                                   str(self.process.pid)], capture_output=True, text=True).stdout
         if windows.split():
             subprocess.run(['xdotool', 'windowfocus', windows.split()[-1]], check=True)
 
     def key(self, *keys):
-        subprocess.run(['xdotool', 'key', '--delay', '40', *keys], check=True)
+        """Presses each, such as `ctrl+shift+z`, by the names of X11."""
+        if not WAYLAND:
+            subprocess.run(['xdotool', 'key', '--delay', '40', *keys], check=True)
+            return
+        for combination in keys:
+            *modifiers, key = combination.split('+')
+            command = ['wtype']
+            for modifier in modifiers:
+                command += ['-M', modifier]
+            command += ['-k', key]
+            for modifier in reversed(modifiers):
+                command += ['-m', modifier]
+            subprocess.run(command, check=True)
+            time.sleep(0.04)
 
     def type(self, text):
-        subprocess.run(['xdotool', 'type', '--delay', '25', text], check=True)
+        command = ['wtype', '-d', '25'] if WAYLAND else ['xdotool', 'type', '--delay', '25']
+        subprocess.run([*command, text], check=True)
 
     def wait_end(self):
         return self.process.wait(timeout=PATIENCE)

@@ -101,7 +101,6 @@ test_hostile (void)
 {
   static const char * const pieces[] = { "> ", "- ", "1. ", "[", "*", "**a ", "` ", "![](", "| a ",
                                          "<", "\\", "&#1;", "é" };
-  const gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -114,7 +113,6 @@ test_hostile (void)
       g_assert_nonnull (strstr (words, "akhir"));
       g_assert_true (g_utf8_validate (words, -1, NULL));
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
 static void

@@ -144,13 +144,11 @@ static void
 test_hostile (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < 20000; i++)
     g_string_append (text, "a ");
   g_assert_cmpint (match ("aaaaaaaaaaaaaaaaaaaaaaab", text->str), ==, 0);
   g_assert_cmpint (match (text->str, "a"), >, 0);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
 }
 
 static void

@@ -13,7 +13,7 @@
 
 #define MAX_COLUMN 28 /* letters of a cell; a table is aligned with spaces */
 #define INDENT 24
-#define LETTERS_MAX 100000 /* that are shown: all of them are laid out at once */
+#define LETTERS_MAX 40000 /* that are shown: all of them are laid out at once */
 #define PIECES_MAX 500     /* of a line: GTK goes through all of them for each that is added */
 #define RUN_MAX 200        /* letters without a place to break, which Pango is slow at */
 

@@ -98,7 +98,8 @@ add_view (RancangTextSection *self,
 
   self->view = RANCANG_GROWING_TEXT (view);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !rancang_document_is_read_only (self->document));
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view),
+                              !rancang_document_is_read_only (self->document));
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 12);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 12);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->view), 9);

@@ -9,11 +9,12 @@
 
 #include "widgets/growing-text.h"
 
-/* All of it is laid out at once, so a text of more letters takes seconds. */
-#define LETTERS_MAX 100000
+/* All of it is laid out at once, while nothing else can happen: some thirteen pages take half a
+ * second. */
+#define LETTERS_MAX 40000
 /* Pango breaks a line without spaces again for each of its lines: 50,000 letters take a minute. */
 #define RUN_MAX 1000
-#define LETTERS_MAX_OF_RUNS 20000
+#define LETTERS_MAX_OF_RUNS 8000
 
 /**
  * RancangGrowingText:
