@@ -116,6 +116,19 @@ odt_append_master_pages (Odt     *self,
   g_string_append (xml, "</style:master-page>\n");
 }
 
+/* LibreOffice keeps rows together only when a document asks for it: other programs always do. */
+char *
+odt_make_settings (void)
+{
+  return g_strdup (ODT_XML_HEAD "<office:document-settings xmlns:config=\"" ODT_OASIS
+                   "config:1.0\" xmlns:ooo=\"http://openoffice.org/2004/office\" "
+                   ODT_NAMESPACES " " ODT_VERSION "><office:settings>"
+                   "<config:config-item-set config:name=\"ooo:configuration-settings\">"
+                   "<config:config-item config:name=\"TableRowKeep\" config:type=\"boolean\">true"
+                   "</config:config-item></config:config-item-set></office:settings>"
+                   "</office:document-settings>\n");
+}
+
 /* Without dates: the same plan gives the same bytes. */
 char *
 odt_make_meta (RancangReport *report)

@@ -90,6 +90,7 @@ void      odt_append_page_styles  (Odt                 *self,
                                    GString             *xml);
 void      odt_append_master_pages (Odt                 *self,
                                    GString             *xml);
+char     *odt_make_settings       (void);
 char     *odt_make_meta           (RancangReport       *report);
 
 /* odt.c */

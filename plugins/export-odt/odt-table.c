@@ -4,6 +4,8 @@
 #include "odt-private.h"
 
 #define FORM_ROWS_TOGETHER 3
+/* What the relative widths of columns add up to: LibreOffice takes small ones for no width. */
+#define RELATIVE_WIDTH 65535
 
 /* How the text of a cell differs from that of another; the names of its styles follow. */
 typedef enum
@@ -229,6 +231,23 @@ append_cell (Odt                *self,
     g_string_append (self->body, "<table:covered-table-cell/>");
 }
 
+/* What lies below a cell that goes down over rows. Its empty paragraph keeps the rows together:
+ * LibreOffice asks the first cell of a row, and draws wrong lines where such a cell is torn. */
+static void
+append_covered_cells (Odt                *self,
+                      RancangReportTable *table,
+                      guint               row,
+                      guint               cell)
+{
+  CellFlags flags = get_text_flags (table, row, cell);
+
+  for (guint i = 0; i < rancang_report_table_get_cell_span (table, row, cell); i++)
+    g_string_append_printf (self->body, "<table:covered-table-cell table:style-name=\"%s\">"
+                                        "<text:p text:style-name=\"Cell%u0\"/>"
+                                        "</table:covered-table-cell>",
+                            get_cell_style (table, row, cell), flags);
+}
+
 static void
 append_row (Odt                *self,
             RancangReportTable *table,
@@ -246,8 +265,7 @@ append_row (Odt                *self,
                          && is_header (table, row - 1) == is_header (table, row);
 
       if (covered)
-        for (guint j = 0; j < span; j++)
-          g_string_append (self->body, "<table:covered-table-cell/>");
+        append_covered_cells (self, table, row, i);
       else
         append_cell (self, table, row, i, column);
       column += span;
@@ -289,7 +307,7 @@ append_table_styles (Odt                *self,
                               i + 1);
       odt_append_length (self->automatic, "style:column-width", width * share / MAX (shares, 1));
       g_string_append_printf (self->automatic, " style:rel-column-width=\"%u*\"/></style:style>\n",
-                              share);
+                              (guint) ((guint64) share * RELATIVE_WIDTH / MAX (shares, 1)));
     }
 }
 

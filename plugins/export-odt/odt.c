@@ -48,7 +48,7 @@ make_manifest (Odt *self)
                       "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" "
                       "manifest:media-type=\"" ODT_MEDIA_TYPE "\"/>\n"
                       ENTRY ("content.xml", "text/xml") ENTRY ("styles.xml", "text/xml")
-                      ENTRY ("meta.xml", "text/xml"), self->manifest->str,
+                      ENTRY ("meta.xml", "text/xml") ENTRY ("settings.xml", "text/xml"), self->manifest->str,
                       "</manifest:manifest>\n", NULL);
 }
 
@@ -59,11 +59,13 @@ pack (Odt     *self,
   g_autofree char *content = make_content (self);
   g_autofree char *styles = odt_make_styles (self);
   g_autofree char *meta = odt_make_meta (self->report);
+  g_autofree char *settings = odt_make_settings ();
   g_autofree char *manifest = make_manifest (self);
 
   if (!rancang_zip_add_text (self->zip, "content.xml", content, error)
       || !rancang_zip_add_text (self->zip, "styles.xml", styles, error)
       || !rancang_zip_add_text (self->zip, "meta.xml", meta, error)
+      || !rancang_zip_add_text (self->zip, "settings.xml", settings, error)
       || !rancang_zip_add_text (self->zip, "META-INF/manifest.xml", manifest, error))
     return NULL;
   return rancang_zip_finish (self->zip);
