@@ -46,7 +46,6 @@
 #include "report/amount-words.h"
 #include "report/book.h"
 #include "report/markdown.h"
-#include "report/masterplan.h"
 #include "report/report-block.h"
 #include "report/report-table.h"
 #include "report/report.h"

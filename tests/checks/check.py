@@ -21,7 +21,7 @@ ROOMS = {
     'scoring': {'model', 'io', 'packs'},
     'lint': {'model', 'packs'},
     'figure': {'model'},
-    'report': {'model', 'scoring', 'lint', 'figure'},
+    'report': {'model', 'io', 'packs', 'scoring', 'lint', 'figure'},
     'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report'},
     'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'api'},
 }

@@ -78,6 +78,46 @@ typedef struct
   const char         *date;
 } RancangBookOptions;
 
+#define RANCANG_TYPE_BOOK (rancang_book_get_type ())
+
+/**
+ * RancangBook:
+ *
+ * A book that can be made: what it is called and which parts it has.
+ *
+ * Since: 1.0
+ */
+G_DECLARE_FINAL_TYPE (RancangBook, rancang_book, RANCANG, BOOK, GObject)
+
+GListModel  *rancang_books_list           (RancangPlan      *plan);
+RancangBook *rancang_books_find           (RancangPlan      *plan,
+                                           const char       *id);
+const char  *rancang_book_get_id          (RancangBook      *self);
+char        *rancang_book_dup_title       (RancangBook      *self,
+                                           RancangLanguage   language);
+char        *rancang_book_dup_description (RancangBook      *self,
+                                           RancangLanguage   language);
+gboolean     rancang_book_is_own          (RancangBook      *self);
+guint        rancang_book_get_n_parts     (RancangBook      *self);
+const char  *rancang_book_get_part_id     (RancangBook      *self,
+                                           guint             part);
+char        *rancang_book_dup_part_title  (RancangBook      *self,
+                                           guint             part,
+                                           RancangLanguage   language);
+gboolean     rancang_book_is_part_default (RancangBook      *self,
+                                           guint             part);
+RancangItem *rancang_book_customise       (RancangPlan      *plan,
+                                           const char       *id,
+                                           GError          **error);
+
+#define RANCANG_LOGO_MAX_SIZE (512 * 1024)
+
+char        *rancang_book_encode_logo     (GBytes           *picture,
+                                           GError          **error);
+GBytes      *rancang_book_decode_logo     (const char       *text,
+                                           const char      **media_type,
+                                           GError          **error);
+
 RancangReport *rancang_report_new_book (RancangPlan               *snapshot,
                                         const RancangBookOptions  *options,
                                         RancangLanguage            language,

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What a reference says whose table or figure the book does not hold. */
+#define RANCANG_REPORT_NO_TARGET "\342\200\223"
+
 /* Blocks */
 RancangReportBlock *rancang_report_block_new      (RancangReportBlockKind  kind);
 RancangReportBlock *rancang_report_block_new_text (RancangReportBlockKind  kind,
@@ -93,6 +96,8 @@ void                rancang_report_set_logo       (RancangReport          *self,
                                                    const char             *media_type);
 void                rancang_report_resolve        (RancangReport          *self);
 void                rancang_report_add_contents   (RancangReport          *self);
+void                rancang_report_set_lazy       (RancangReport          *self,
+                                                   gboolean                lazy);
 void                rancang_report_set_landscape  (RancangReport          *self,
                                                    gboolean                landscape);
 

@@ -35,10 +35,31 @@ struct _RancangReport
   guint            n_plain_headings;  /* without a number, in the whole report */
   guint            n_appendices;
   guint            n_notes;
-  gboolean         landscape;
+  GPtrArray       *pending;           /* headings that wait for what stands below them */
+  gboolean         landscape;         /* as the last block stands */
+  gboolean         wanted_landscape;  /* as the next one is to stand */
+  gboolean         wanted_break;
+  gboolean         lazy;
 };
 
 G_DEFINE_FINAL_TYPE (RancangReport, rancang_report, G_TYPE_OBJECT)
+
+/* A heading that has not got its number yet. */
+typedef struct
+{
+  guint  level;
+  guint  style;
+  char  *text;
+} Heading;
+
+static void
+heading_free (gpointer data)
+{
+  Heading *heading = data;
+
+  g_free (heading->text);
+  g_free (heading);
+}
 
 static char *
 next_number (RancangReport *self,
@@ -78,6 +99,7 @@ rancang_report_finalize (GObject *object)
   g_ptr_array_unref (self->blocks);
   g_hash_table_unref (self->title_page);
   g_hash_table_unref (self->keys);
+  g_ptr_array_unref (self->pending);
   g_clear_pointer (&self->logo, g_bytes_unref);
   g_free (self->logo_type);
   g_free (self->chapter);
@@ -98,6 +120,7 @@ rancang_report_init (RancangReport *self)
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->title_page = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pending = g_ptr_array_new_with_free_func (heading_free);
 }
 
 RancangReport *
@@ -119,12 +142,125 @@ rancang_report_set_title_page (RancangReport *self,
     g_hash_table_replace (self->title_page, (gpointer) property, g_strdup (text));
 }
 
-/* Takes the block. */
+static void flush (RancangReport *self);
+
+/* Takes the block. What was to stand before it, if anything came, comes now. */
 void
 rancang_report_add_block (RancangReport      *self,
                           RancangReportBlock *block)
 {
+  flush (self);
   g_ptr_array_add (self->blocks, block);
+}
+
+enum { HEADING_PLAIN, HEADING_NUMBERED, HEADING_APPENDIX };
+
+static void
+number_heading (RancangReport      *self,
+                RancangReportBlock *block,
+                guint               level)
+{
+  g_autofree char *number = next_number (self, level);
+  g_autofree char *anchor = g_strconcat ("section-", number, NULL);
+
+  if (level == 1)
+    begin_chapter (self, number);
+  rancang_report_block_set_number (block, self->chapter, number);
+  rancang_report_block_set_anchor (block, g_strdelimit (anchor, ".", '-'));
+  if (level == 1)
+    rancang_report_block_set_label (block, rancang_translate (self->language, "heading",
+                                                              NC_("heading", "Chapter")));
+}
+
+static RancangReportBlock *
+make_heading (RancangReport *self,
+              const Heading *heading)
+{
+  RancangReportBlock *block;
+  g_autofree char *title = NULL;
+
+  if (heading->style == HEADING_APPENDIX)
+    {
+      char letter[] = { (char) ('A' + MIN (self->n_appendices, 25)), '\0' };
+
+      title = g_strconcat (rancang_translate (self->language, NULL, N_("Appendix")), " ", letter,
+                           ". ", heading->text, NULL);
+      self->n_appendices++;
+      begin_chapter (self, letter);
+    }
+  block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_HEADING,
+                                         title != NULL ? title : heading->text);
+  rancang_report_block_set_level (block, heading->level);
+  if (heading->style == HEADING_NUMBERED)
+    number_heading (self, block, heading->level);
+  else
+    {
+      g_autofree char *anchor = g_strdup_printf ("heading-%u", ++self->n_plain_headings);
+
+      rancang_report_block_set_anchor (block, anchor);
+    }
+  return block;
+}
+
+/* A new page, upright or on its side, and headings. */
+static void
+flush (RancangReport *self)
+{
+  g_autoptr (GPtrArray) headings = NULL;
+
+  if (self->landscape != self->wanted_landscape)
+    {
+      RancangReportBlock *section = rancang_report_block_new (RANCANG_REPORT_BLOCK_SECTION);
+
+      self->landscape = self->wanted_landscape;
+      rancang_report_block_set_landscape (section, self->landscape);
+      g_ptr_array_add (self->blocks, section);
+    }
+  else if (self->wanted_break && self->blocks->len > 0)
+    g_ptr_array_add (self->blocks, rancang_report_block_new (RANCANG_REPORT_BLOCK_PAGE_BREAK));
+  self->wanted_break = FALSE;
+  if (self->pending->len == 0)
+    return;
+  headings = g_steal_pointer (&self->pending);
+  self->pending = g_ptr_array_new_with_free_func (heading_free);
+  for (guint i = 0; i < headings->len; i++)
+    g_ptr_array_add (self->blocks, make_heading (self, g_ptr_array_index (headings, i)));
+}
+
+/* Headings below which nothing stands are left out. */
+void
+rancang_report_set_lazy (RancangReport *self,
+                         gboolean       lazy)
+{
+  self->lazy = lazy;
+}
+
+static void
+add_heading (RancangReport *self,
+             guint          level,
+             guint          style,
+             const char    *text)
+{
+  Heading *heading = g_new0 (Heading, 1);
+
+  g_assert (level >= 1 && level <= N_LEVELS);
+  heading->level = level;
+  heading->style = style;
+  heading->text = g_strdup (text);
+  if (self->lazy)
+    {
+      /* Nothing stood below those of this level or a lower one. */
+      while (self->pending->len > 0
+             && ((Heading *) g_ptr_array_index (self->pending, self->pending->len - 1))->level
+                >= level)
+        g_ptr_array_set_size (self->pending, self->pending->len - 1);
+      g_ptr_array_add (self->pending, heading);
+      return;
+    }
+  /* It begins a chapter: what was to stand before it must not get the chapter's numbers. */
+  flush (self);
+  g_ptr_array_add (self->blocks, make_heading (self, heading));
+  heading_free (heading);
 }
 
 void
@@ -133,30 +269,7 @@ rancang_report_add_heading (RancangReport *self,
                             gboolean       numbered,
                             const char    *text)
 {
-  RancangReportBlock *block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_HEADING, text);
-
-  g_assert (level >= 1 && level <= N_LEVELS);
-  rancang_report_block_set_level (block, level);
-  if (numbered)
-    {
-      g_autofree char *number = next_number (self, level);
-      g_autofree char *anchor = g_strconcat ("section-", number, NULL);
-
-      if (level == 1)
-        begin_chapter (self, number);
-      rancang_report_block_set_number (block, self->chapter, number);
-      rancang_report_block_set_anchor (block, g_strdelimit (anchor, ".", '-'));
-    }
-  else
-    {
-      g_autofree char *anchor = g_strdup_printf ("heading-%u", ++self->n_plain_headings);
-
-      rancang_report_block_set_anchor (block, anchor);
-    }
-  if (numbered && level == 1)
-    rancang_report_block_set_label (block, rancang_translate (self->language, "heading",
-                                                              NC_("heading", "Chapter")));
-  rancang_report_add_block (self, block);
+  add_heading (self, level, numbered ? HEADING_NUMBERED : HEADING_PLAIN, text);
 }
 
 /* A chapter after the last one, numbered with a letter of its own. */
@@ -164,13 +277,7 @@ void
 rancang_report_add_appendix (RancangReport *self,
                              const char    *text)
 {
-  char letter[] = { (char) ('A' + MIN (self->n_appendices, 25)), '\0' };
-  const char *word = rancang_translate (self->language, NULL, N_("Appendix"));
-  g_autofree char *title = g_strconcat (word, " ", letter, ". ", text, NULL);
-
-  self->n_appendices++;
-  begin_chapter (self, letter);
-  rancang_report_add_heading (self, 1, FALSE, title);
+  add_heading (self, 1, HEADING_APPENDIX, text);
 }
 
 void
@@ -213,13 +320,18 @@ add_caption (RancangReport *self,
              const char    *kind,
              const char    *key,
              const char    *label,
-             guint          count,
+             guint         *counter,
              const char    *caption)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autofree char *number = NULL;
   g_autofree char *anchor = NULL;
   RancangReportBlock *block;
+  guint count;
 
+  /* The numbers are those of the chapter that it stands in. */
+  flush (self);
+  count = ++*counter;
+  number = g_strdup_printf ("%u", count);
   block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_CAPTION, caption);
   rancang_report_block_set_label (block, label);
   rancang_report_block_set_number (block, self->chapter, number);
@@ -243,7 +355,7 @@ rancang_report_add_table_keyed (RancangReport      *self,
   if (caption != NULL)
     add_caption (self, "table", key,
                  rancang_translate (self->language, "caption", NC_("caption", "Table")),
-                 ++self->n_tables, caption);
+                 &self->n_tables, caption);
   block = rancang_report_block_new (RANCANG_REPORT_BLOCK_TABLE);
   rancang_report_block_set_table (block, table);
   rancang_report_add_block (self, block);
@@ -278,14 +390,15 @@ rancang_report_add_figure (RancangReport *self,
   if (caption != NULL)
     add_caption (self, "figure", key,
                  rancang_translate (self->language, "caption", NC_("caption", "Figure")),
-                 ++self->n_figures, caption);
+                 &self->n_figures, caption);
   g_object_unref (figure);
 }
 
+/* Before what comes next; where nothing comes there is no page. */
 void
 rancang_report_add_page_break (RancangReport *self)
 {
-  rancang_report_add_block (self, rancang_report_block_new (RANCANG_REPORT_BLOCK_PAGE_BREAK));
+  self->wanted_break = TRUE;
 }
 
 void
@@ -330,7 +443,10 @@ resolve_run (RancangReport      *self,
       RancangReportBlock *caption = g_hash_table_lookup (self->keys, target);
 
       if (caption == NULL)
-        return;
+        {
+          rancang_report_block_set_run (block, run, RANCANG_REPORT_NO_TARGET, NULL);
+          return;
+        }
       text = dup_name (caption);
       rancang_report_block_set_run (block, run, text, rancang_report_block_get_anchor (caption));
     }
@@ -372,14 +488,7 @@ void
 rancang_report_set_landscape (RancangReport *self,
                               gboolean       landscape)
 {
-  RancangReportBlock *block;
-
-  if (self->landscape == landscape)
-    return;
-  self->landscape = landscape;
-  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_SECTION);
-  rancang_report_block_set_landscape (block, landscape);
-  rancang_report_add_block (self, block);
+  self->wanted_landscape = landscape;
 }
 
 /**
