@@ -28,6 +28,7 @@ typedef struct
   GPtrArray  *texts;    /* PptxText: not yet on a slide */
   PptxSlide  *slide;    /* the last one, or NULL */
   double      y;        /* what is above is taken */
+  gboolean    leading;  /* a chapter has begun, but no section of it */
 } Flow;
 
 static double
@@ -264,6 +265,29 @@ add_table (Flow               *self,
   add_table_at (self, table, PPTX_LEFT, PPTX_TEXT_WIDTH, size > 0 ? size : 11, caption, note);
 }
 
+/* A figure that would be too small on one slide, a part a slide. */
+static gboolean
+add_figure_parts (Flow                *self,
+                  RancangReportBlock  *block,
+                  PptxBox              box,
+                  GError             **error)
+{
+  double from = 0;
+
+  for (;;)
+    {
+      if (g_cancellable_set_error_if_cancelled (self->pptx->cancellable, error)
+          || !pptx_add_figure_part (self->pptx, self->slide, &box, block, &from, error))
+        return FALSE;
+      if (from < 0)
+        return TRUE;
+      begin_slide (self);
+      self->y = PPTX_TOP + PPTX_TEXT_HEIGHT;
+      box.y = PPTX_TOP;
+      box.height = PPTX_TEXT_HEIGHT;
+    }
+}
+
 static gboolean
 add_figure (Flow               *self,
             RancangReportBlock *block,
@@ -278,6 +302,8 @@ add_figure (Flow               *self,
   box.y = self->y;
   box.height = get_room (self);
   self->y = PPTX_TOP + PPTX_TEXT_HEIGHT;
+  if (!pptx_figure_fits (block, &box))
+    return add_figure_parts (self, block, box, error);
   return pptx_add_figure (self->pptx, self->slide, &box, block, error);
 }
 
@@ -319,7 +345,10 @@ begin_section (Flow               *self,
 {
   g_autofree char *title = rancang_report_block_dup_text (heading);
 
-  add_texts (self);
+  /* What leads a chapter in stands on the slide of its first section. */
+  if (rancang_report_block_get_level (heading) == 1 || self->slide != NULL || !self->leading)
+    add_texts (self);
+  self->leading = rancang_report_block_get_level (heading) == 1;
   self->slide = NULL;
   if (rancang_report_block_get_level (heading) == 1)
     g_set_str (chapter, title);

@@ -27,6 +27,8 @@ get_width (gunichar c)
     }
   if (c == 0xa0)
     return 0.34;
+  if (c == 0x2013)
+    return 0.5;
   if (g_unichar_iszerowidth (c))
     return 0;
   return c >= 0x1100 || g_unichar_iswide (c) ? 1.1 : 0.8;

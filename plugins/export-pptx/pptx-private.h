@@ -73,6 +73,9 @@ typedef struct
   const char    *language;     /* tag */
   char          *footer;
   guint          n_media;
+  RancangFigure *figure;       /* the one whose pictures were written last; borrowed */
+  guint          figure_png;   /* numbers of its pictures */
+  guint          figure_svg;
 } Pptx;
 
 /* pptx-measure.c */
@@ -143,13 +146,26 @@ void       pptx_add_tile       (Pptx                *self,
                                 const PptxBox       *box,
                                 const char          *value,
                                 const char          *label);
+gboolean   pptx_add_title_slide (Pptx               *self,
+                                 GError            **error);
+
+/* pptx-figure.c */
+gboolean   pptx_figure_fits    (RancangReportBlock  *block,
+                                const PptxBox       *box);
 gboolean   pptx_add_figure     (Pptx                *self,
                                 PptxSlide           *slide,
                                 const PptxBox       *box,
                                 RancangReportBlock  *block,
                                 GError             **error);
-gboolean   pptx_add_title_slide (Pptx               *self,
+gboolean   pptx_add_figure_part (Pptx               *self,
+                                 PptxSlide          *slide,
+                                 const PptxBox      *box,
+                                 RancangReportBlock *block,
+                                 double             *from,
                                  GError            **error);
+gboolean   pptx_add_logo       (Pptx                *self,
+                                PptxSlide           *slide,
+                                GError             **error);
 
 /* pptx-table.c */
 double     pptx_table_measure  (RancangReportTable  *table,

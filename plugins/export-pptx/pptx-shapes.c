@@ -3,18 +3,10 @@
 
 #include "pptx-private.h"
 
-#define FIGURE_MARGIN 4
-#define PICTURE_SCALE 2.0
-#define PICTURE_MAX_PIXELS 2400.0
-#define POINTS_PER_PIXEL 0.75
-/* A small figure may grow to fill a slide. */
-#define MAX_ENLARGEMENT 1.6
+#define QUIET_TEXT \
+  "<a:solidFill><a:srgbClr val=\"595959\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/>"
 #define TITLE_SIZE 26.0
 #define SMALL_TITLE_SIZE 19.0
-#define SVG_EXTENSION \
-  "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip " \
-  "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"rId%u\"/>" \
-  "</a:ext></a:extLst>"
 
 PptxSlide *
 pptx_add_slide (Pptx       *self,
@@ -135,14 +127,18 @@ static void
 add_footer (Pptx      *self,
             PptxSlide *slide)
 {
-  add_placeholder (self, slide, "Footer Placeholder", "type=\"ftr\" sz=\"quarter\" idx=\"11\"",
-                   self->footer, "");
+  pptx_begin_shape (slide, "Footer Placeholder", "type=\"ftr\" sz=\"quarter\" idx=\"11\"");
+  g_string_append (slide->shapes, "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>"
+                                  "<a:pPr algn=\"l\"/>");
+  pptx_append_run (self, slide->shapes, self->footer, " sz=\"900\"", QUIET_TEXT);
+  g_string_append (slide->shapes, "</a:p></p:txBody></p:sp>");
   pptx_begin_shape (slide, "Slide Number Placeholder",
                     "type=\"sldNum\" sz=\"quarter\" idx=\"12\"");
   g_string_append_printf (slide->shapes,
-                          "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld "
-                          "id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr "
-                          "lang=\"%s\"/><a:t>%u</a:t></a:fld></a:p></p:txBody></p:sp>",
+                          "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"r\"/>"
+                          "<a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" "
+                          "type=\"slidenum\"><a:rPr lang=\"%s\" sz=\"900\">" QUIET_TEXT
+                          "</a:rPr><a:t>%u</a:t></a:fld></a:p></p:txBody></p:sp>",
                           self->language, self->slides->len);
 }
 
@@ -229,117 +225,6 @@ pptx_add_tile (Pptx          *self,
   g_string_append (slide->shapes, "</a:p></p:txBody></p:sp>");
 }
 
-static guint
-add_image (Pptx        *self,
-           PptxSlide   *slide,
-           GBytes      *bytes,
-           const char  *extension,
-           GError     **error)
-{
-  g_autofree char *name = g_strdup_printf ("image%u.%s", ++self->n_media, extension);
-  g_autofree char *path = g_strconcat ("ppt/media/", name, NULL);
-
-  if (!rancang_zip_add_bytes (self->zip, path, bytes, error))
-    return 0;
-  g_string_append_printf (slide->relations, "<Relationship Id=\"rId%u\" Type=\"" PPTX_R "/image\" "
-                                            "Target=\"../media/%s\"/>", ++slide->n_relations, name);
-  return slide->n_relations;
-}
-
-static void
-append_picture (PptxSlide     *slide,
-                const PptxBox *box,
-                guint          picture,
-                guint          vectors,
-                const char    *description)
-{
-  guint id = ++slide->n_shapes;
-
-  g_string_append_printf (slide->shapes, "<p:pic><p:nvPicPr><p:cNvPr id=\"%u\" name=\"Picture %u\"",
-                          id, id - 1);
-  rancang_xml_append_attribute (slide->shapes, "descr", description);
-  g_string_append_printf (slide->shapes,
-                          "/><p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/>"
-                          "</p:nvPicPr><p:blipFill><a:blip r:embed=\"rId%u\">", picture);
-  if (vectors > 0)
-    g_string_append_printf (slide->shapes, SVG_EXTENSION, vectors);
-  g_string_append (slide->shapes, "</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-                                  "<p:spPr>");
-  pptx_append_box (slide->shapes, "a:xfrm", box);
-  g_string_append (slide->shapes, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>"
-                                  "</p:pic>");
-}
-
-/* The figure in the middle of the box, as large as it allows. */
-gboolean
-pptx_add_figure (Pptx                *self,
-                 PptxSlide           *slide,
-                 const PptxBox       *box,
-                 RancangReportBlock  *block,
-                 GError             **error)
-{
-  RancangFigure *figure = rancang_report_block_get_figure (block);
-  double width = MAX (rancang_figure_get_width (figure) + 2 * FIGURE_MARGIN, 1);
-  double height = MAX (rancang_figure_get_height (figure) + 2 * FIGURE_MARGIN, 1);
-  double fit = MIN (box->width / width, box->height / height);
-  double scale = MIN (PICTURE_SCALE, PICTURE_MAX_PIXELS / MAX (width, height));
-  g_autoptr (GBytes) svg = rancang_figure_save_svg (figure, FIGURE_MARGIN, error);
-  g_autoptr (GBytes) png = NULL;
-  guint picture, vectors;
-  PptxBox place;
-
-  if (svg == NULL)
-    return FALSE;
-  png = rancang_figure_save_png (figure, FIGURE_MARGIN, scale, error);
-  if (png == NULL)
-    return FALSE;
-  picture = add_image (self, slide, png, "png", error);
-  vectors = picture > 0 ? add_image (self, slide, svg, "svg", error) : 0;
-  if (vectors == 0)
-    return FALSE;
-  fit = MIN (fit, POINTS_PER_PIXEL * MAX_ENLARGEMENT);
-  place.width = width * fit;
-  place.height = height * fit;
-  place.x = box->x + (box->width - place.width) / 2;
-  place.y = box->y + (box->height - place.height) / 2;
-  append_picture (slide, &place, picture, vectors, rancang_report_block_get_alternative (block));
-  return TRUE;
-}
-
-/* PowerPoint needs a picture beside vectors: a logo that is only vectors stays out. */
-static gboolean
-add_logo (Pptx       *self,
-          PptxSlide  *slide,
-          GError    **error)
-{
-  GBytes *logo = rancang_report_get_logo (self->report);
-  PptxBox box = { 72, 56, 84, 84 };
-  const guint8 *data;
-  gsize size;
-  guint picture;
-  double width, height;
-
-  if (logo == NULL || g_strcmp0 (rancang_report_get_logo_type (self->report), "image/png") != 0)
-    return TRUE;
-  data = g_bytes_get_data (logo, &size);
-  if (size < 24)
-    return TRUE;
-  width = (guint) data[16] << 24 | (guint) data[17] << 16 | (guint) data[18] << 8 | data[19];
-  height = (guint) data[20] << 24 | (guint) data[21] << 16 | (guint) data[22] << 8 | data[23];
-  if (width > 0 && height > 0)
-    {
-      double fit = MIN (box.width / width, box.height / height);
-
-      box.width = MAX (width * fit, 4);
-      box.height = MAX (height * fit, 4);
-    }
-  picture = add_image (self, slide, logo, "png", error);
-  if (picture == 0)
-    return FALSE;
-  append_picture (slide, &box, picture, 0, rancang_report_get_region (self->report));
-  return TRUE;
-}
-
 gboolean
 pptx_add_title_slide (Pptx    *self,
                       GError **error)
@@ -351,12 +236,18 @@ pptx_add_title_slide (Pptx    *self,
                           rancang_report_get_revision (report) };
   const PptxBox notice_box = { 72, 470, 816, 40 };
   const char *notice = rancang_report_get_notice (report);
-  g_autofree char *title = pptx_cut_text (rancang_report_get_title (report), 816, 36, TRUE, 2, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *properties = NULL;
+  double size = 36;
   gboolean first = TRUE;
 
-  if (!add_logo (self, slide, error))
+  while (size > 28 && pptx_count_lines (rancang_report_get_title (report), 816, size, TRUE) > 1)
+    size -= 2;
+  title = pptx_cut_text (rancang_report_get_title (report), 816, size, TRUE, 2, NULL);
+  properties = g_strdup_printf (" sz=\"%d\"", (int) (size * 100));
+  if (!pptx_add_logo (self, slide, error))
     return FALSE;
-  add_placeholder (self, slide, "Title", "type=\"ctrTitle\"", title, "");
+  add_placeholder (self, slide, "Title", "type=\"ctrTitle\"", title, properties);
   pptx_begin_shape (slide, "Subtitle", "type=\"subTitle\" idx=\"1\"");
   g_string_append (slide->shapes, "<p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr>"
                                   "<a:lstStyle/>");
