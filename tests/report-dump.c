@@ -70,9 +70,9 @@ dump_table (GString            *out,
     }
 }
 
-static void
-dump_block (GString            *out,
-            RancangReportBlock *block)
+void
+report_dump_block (GString            *out,
+                   RancangReportBlock *block)
 {
   static const char *kinds[] = {
     "heading", "paragraph", "bullet", "quote", "note", "signature", "caption", "table",

@@ -85,22 +85,50 @@ docx_make_numbering (Docx *self)
 }
 
 char *
-docx_make_settings (RancangLanguage language)
+docx_make_settings (Docx *self)
 {
+  RancangLanguage language = rancang_report_get_language (self->report);
   gboolean indonesian = language == RANCANG_LANGUAGE_INDONESIAN;
 
   return g_strdup_printf (DOCX_XML_HEAD
                           "<w:settings " DOCX_NAMESPACES "><w:zoom w:percent=\"100\"/>"
                           "<w:defaultTabStop w:val=\"567\"/>"
                           "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
-                          "<w:updateFields w:val=\"true\"/>"
+                          "<w:updateFields w:val=\"true\"/>%s"
                           "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
                           "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>"
                           "</w:compat><w:themeFontLang w:val=\"%s\"/>"
                           "<w:decimalSymbol w:val=\"%s\"/><w:listSeparator w:val=\"%s\"/>"
                           "</w:settings>",
+                          self->notes->len > 0 ? "<w:footnotePr><w:footnote w:id=\"-1\"/>"
+                                                 "<w:footnote w:id=\"0\"/></w:footnotePr>" : "",
                           indonesian ? "id-ID" : "en-US", indonesian ? "," : ".",
                           indonesian ? ";" : ",");
+}
+
+#define SEPARATOR(id, type, mark) \
+  "<w:footnote w:type=\"" type "\" w:id=\"" id "\"><w:p><w:pPr><w:spacing w:after=\"0\" " \
+  "w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:" mark "/></w:r></w:p></w:footnote>"
+
+char *
+docx_make_notes (Docx *self)
+{
+  GString *xml = g_string_new (DOCX_XML_HEAD "<w:footnotes " DOCX_NAMESPACES ">"
+                               SEPARATOR ("-1", "separator", "separator")
+                               SEPARATOR ("0", "continuationSeparator", "continuationSeparator"));
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      g_string_append_printf (xml, "<w:footnote w:id=\"%u\"><w:p><w:pPr><w:pStyle "
+                                   "w:val=\"FootnoteText\"/></w:pPr><w:r><w:rPr><w:rStyle "
+                                   "w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>",
+                              i + 1);
+      docx_append_run (xml, " ", 0);
+      docx_append_run (xml, g_ptr_array_index (self->notes, i), 0);
+      g_string_append (xml, "</w:p></w:footnote>");
+    }
+  g_string_append (xml, "</w:footnotes>");
+  return g_string_free (xml, FALSE);
 }
 
 char *

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "io/json.h"
-#include "report/masterplan.h"
+#include "report/book.h"
 
 int
 LLVMFuzzerInitialize (int    *argc,

@@ -16,6 +16,9 @@ import zipfile
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
+WP = '{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}'
+SVG = '{http://schemas.microsoft.com/office/drawing/2016/SVG/main}'
+
 # The order in which the schema wants the children of these elements.
 ORDER = {
     'pPr': '''pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr
@@ -47,7 +50,7 @@ ORDER = {
     'style': '''name aliases basedOn next link autoRedefine hidden uiPriority semiHidden
         unhideWhenUsed qFormat locked personal rsid pPr rPr tblPr trPr tcPr tblStylePr''',
     'styles': 'docDefaults latentStyles style',
-    'settings': '''zoom defaultTabStop characterSpacingControl updateFields compat themeFontLang
+    'settings': '''zoom defaultTabStop characterSpacingControl updateFields footnotePr compat themeFontLang
         decimalSymbol listSeparator''',
 }
 ORDER = {W + name: [W + child for child in text.split()] for name, text in ORDER.items()}
@@ -82,11 +85,15 @@ def check_relationships(parts):
         ids = [relation.get('Id') for relation in root]
         assert len(ids) == len(set(ids)), f'{name}: an id twice'
         for relation in root:
+            if relation.get('TargetMode') == 'External':
+                continue
             target = resolve(base, relation.get('Target'))
             assert target in parts, f'{name}: no part {target}'
     known = {relation.get('Id') for relation in parts['word/_rels/document.xml.rels']}
     for element in parts['word/document.xml'].iter():
         used = element.get(R + 'id')
+        assert used is None or used in known, f'no relationship {used}'
+        used = element.get(R + 'embed')
         assert used is None or used in known, f'no relationship {used}'
 
 
@@ -100,7 +107,7 @@ def check_content_types(parts):
     for name in overrides:
         assert name in parts, f'content type of {name}, which is not there'
     for name in parts:
-        if name.startswith('word/') and not name.endswith('.rels'):
+        if name.startswith('word/') and not name.endswith(('.rels', '.png', '.svg')):
             assert name in overrides, f'no content type of {name}'
         assert name in overrides or name.rsplit('.', 1)[-1] in defaults
 
@@ -128,11 +135,12 @@ def check_references(parts):
             assert value == '0' or value in nums, f'no list {value}'
     names = values(document, 'bookmarkStart', 'name')
     starts, ends = values(document, 'bookmarkStart', 'id'), values(document, 'bookmarkEnd', 'id')
+    assert len(starts) == len(set(starts)), 'bookmarks'
     assert len(names) == len(set(names)) and starts == ends, 'bookmarks'
     for anchor in values(document, 'hyperlink', 'anchor'):
         assert anchor in names, f'no bookmark {anchor}'
     for text in document.iter(W + 'instrText'):
-        if 'PAGEREF' in text.text:
+        if text.text.split()[0] in ('PAGEREF', 'REF'):
             assert text.text.split()[1] in names
     begins = values(document, 'fldChar', 'fldCharType')
     assert begins.count('begin') == begins.count('end') == begins.count('separate') > 0
@@ -174,6 +182,15 @@ def check_sections(document):
         len(sections) - 1)
 
 
+def check_figures(document):
+    figures = list(document.iter(WP + 'docPr'))
+    ids = [figure.get('id') for figure in figures]
+    assert len(ids) == len(set(ids)), 'a figure twice'
+    for figure in figures:
+        assert figure.get('descr'), 'a figure without an alternative text'
+    assert len(list(document.iter(SVG + 'svgBlip'))) == len(figures) > 0
+
+
 def make_text(document):
     lines = []
     for paragraph in document.iter(W + 'p'):
@@ -195,9 +212,14 @@ def check(path):
         assert archive.testzip() is None
         names = archive.namelist()
         assert names[0] == '[Content_Types].xml' and len(names) == len(set(names))
-        parts = {name: ET.fromstring(archive.read(name)) for name in names}
+        parts = {name: None if name.endswith('.png') else ET.fromstring(archive.read(name))
+                 for name in names}
+        for name in names:
+            assert not name.endswith('.png') or archive.read(name).startswith(b'\x89PNG'), name
     for name, root in parts.items():
-        check_order(name, root)
+        if root is not None:
+            check_order(name, root)
+    check_figures(parts['word/document.xml'])
     check_content_types(parts)
     check_relationships(parts)
     check_references(parts)

@@ -31,7 +31,8 @@ add_shape (RancangFigure    *self,
   RancangShape *shape = g_new0 (RancangShape, 1);
 
   shape->type = type;
-  shape->colour = g_strdup (colour);
+  /* A dimension that was given no colour stands out like anything without one of its own. */
+  shape->colour = g_strdup (colour != NULL ? colour : "accent");
   shape->alpha = 1;
   g_ptr_array_add (self->shapes, shape);
 

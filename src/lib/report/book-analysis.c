@@ -48,6 +48,7 @@ rancang_book_add_issues (Masterplan *self)
     { 20, RANCANG_REPORT_ALIGN_START, N_("Dimensions") },
   };
   RancangReportTable *table;
+  const char *caption;
   guint number = 0;
 
   table = rancang_book_new_table (self, columns, G_N_ELEMENTS (columns),
@@ -66,7 +67,9 @@ rancang_book_add_issues (Masterplan *self)
     }
   if (number > 0)
     {
-      rancang_masterplan_table (self, tr (self, N_("Strategic issues")), table);
+      caption = rancang_book_choose_text (self->part, "title", "title-en", self->language);
+      rancang_masterplan_table (self, *caption != '\0' ? caption : tr (self, N_("Strategic issues")),
+                                table);
       return;
     }
   rancang_masterplan_missing (self, tr (self, N_("The plan has no such issues yet.")));

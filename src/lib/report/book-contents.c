@@ -124,6 +124,13 @@ rancang_book_add_content (Masterplan *self,
   rancang_masterplan_missing (self, sentence);
 }
 
+static gboolean
+stop_cb (RancangItem *item,
+         gpointer     data)
+{
+  return FALSE;
+}
+
 /* Whether pages are to lie on their side for it: not where there is nothing to show yet. */
 gboolean
 rancang_book_is_content_wide (Masterplan *self,
@@ -132,10 +139,16 @@ rancang_book_is_content_wide (Masterplan *self,
   const Content *content = name != NULL && *name != '\0' ? find_content (name) : NULL;
   g_autoptr (GPtrArray) programmes = NULL;
 
-  if (content == NULL || !content->wide)
-    return name == NULL || *name == '\0';
-  if (g_str_equal (name, "gaps") || g_str_equal (name, "applications"))
-    return TRUE;
+  if (content != NULL && !content->wide)
+    return FALSE;
+  if (content == NULL && name != NULL && *name != '\0')
+    return FALSE;
+  if (content == NULL)
+    name = "";
+  if (g_str_equal (name, "gaps"))
+    return !rancang_item_foreach (self->root, "readiness-item", stop_cb, NULL);
+  if (g_str_equal (name, "applications"))
+    return rancang_item_count_children (self->root, "application") > 0;
   programmes = rancang_masterplan_programmes (self->root);
   return programmes->len > 0;
 }

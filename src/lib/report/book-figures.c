@@ -17,8 +17,10 @@
 #define UPRIGHT_HEIGHT 780.0
 #define SIDEWAYS_HEIGHT 500.0
 
-/* Smaller than this no figure is set: more than fits in would be for posters. */
-#define LARGEST_PART 3.0
+/* Where a figure would be set smaller than this, a simpler one takes its place; smaller than that it
+ * is left out: it would be for a poster. */
+#define SMALLEST_SCALE 0.65
+#define LEAST_SCALE 0.3
 
 static RancangFigureOptions
 get_options (Masterplan *self,
@@ -32,15 +34,16 @@ get_options (Masterplan *self,
   };
 }
 
-static gboolean
-is_readable (Masterplan    *self,
-             RancangFigure *figure)
+/* How large it is set where it must fit on a page. */
+static double
+get_scale (Masterplan    *self,
+           RancangFigure *figure)
 {
   double width = self->landscape ? SIDEWAYS_WIDTH : UPRIGHT_WIDTH;
   double height = self->landscape ? SIDEWAYS_HEIGHT : UPRIGHT_HEIGHT;
 
-  return rancang_figure_get_width (figure) <= width * LARGEST_PART
-         && rancang_figure_get_height (figure) <= height * LARGEST_PART;
+  return MIN (width / MAX (1, rancang_figure_get_width (figure)),
+              height / MAX (1, rancang_figure_get_height (figure)));
 }
 
 /* Takes the figure. */
@@ -50,7 +53,7 @@ add (Masterplan    *self,
      const char    *caption,
      RancangFigure *figure)
 {
-  if (is_readable (self, figure))
+  if (get_scale (self, figure) >= LEAST_SCALE)
     rancang_report_add_figure (self->report, key, caption, NULL, figure);
   else
     g_object_unref (figure);
@@ -145,39 +148,86 @@ add_budget_bars (Masterplan *self)
        rancang_figure_new_budget_bars (self->root, &options));
 }
 
+/* One group open, the others closed: a plan with many programmes does not fit on a page. */
+static void
+add_roadmap_of (Masterplan  *self,
+                RancangItem *dimension)
+{
+  RancangFigureOptions options = get_options (self, SIDEWAYS_HEIGHT);
+  RancangRoadmapView view = { .scale = RANCANG_ROADMAP_SCALE_PAGE };
+  g_autoptr (RancangRoadmap) roadmap = NULL;
+  g_auto (GStrv) groups = NULL;
+  g_autofree char *caption = NULL;
+
+  roadmap = rancang_roadmap_new (self->plan, RANCANG_ROADMAP_BY_DIMENSION, self->language);
+  groups = rancang_roadmap_dup_groups (roadmap);
+  for (guint i = 0; groups[i] != NULL; i++)
+    rancang_roadmap_set_collapsed (roadmap, groups[i],
+                                   !g_str_equal (groups[i], rancang_item_get_id (dimension)));
+  caption = rancang_report_fill (tr (self, N_("Road map of {name}")), "name",
+                                 rancang_masterplan_title (self, dimension), NULL);
+  add (self, "figure-roadmap", caption, rancang_figure_new_roadmap (roadmap, &view, &options));
+}
+
 static void
 add_roadmap (Masterplan *self)
 {
   RancangFigureOptions options = get_options (self, SIDEWAYS_HEIGHT);
   RancangRoadmapView view = { .scale = RANCANG_ROADMAP_SCALE_PAGE };
   g_autoptr (RancangRoadmap) roadmap = NULL;
+  g_autoptr (RancangFigure) figure = NULL;
 
   if (!has_programmes (self) || self->first_year <= 0)
     return;
   roadmap = rancang_roadmap_new (self->plan, RANCANG_ROADMAP_BY_DIMENSION, self->language);
-  add (self, "figure-roadmap", tr (self, N_("Road map of the programmes")),
-       rancang_figure_new_roadmap (roadmap, &view, &options));
+  figure = rancang_figure_new_roadmap (roadmap, &view, &options);
+  if (get_scale (self, figure) >= SMALLEST_SCALE)
+    {
+      add (self, "figure-roadmap", tr (self, N_("Road map of the programmes")),
+           g_steal_pointer (&figure));
+      return;
+    }
+  for (guint i = 0; i < rancang_item_count_children (self->root, "dimension"); i++)
+    {
+      RancangItem *dimension = rancang_item_peek_child (self->root, "dimension", i);
+      g_autoptr (GPtrArray) programmes = rancang_masterplan_programmes (dimension);
+
+      if (programmes->len > 0 && rancang_masterplan_go_on (self))
+        add_roadmap_of (self, dimension);
+    }
+}
+
+/* With its indicators, which stand in tables too, only where they can be read. */
+static RancangFigure *
+make_tree (Masterplan  *self,
+           RancangItem *dimension)
+{
+  RancangFigureOptions options = get_options (self, UPRIGHT_HEIGHT);
+  g_autoptr (RancangPerformanceTree) tree = rancang_performance_tree_new (dimension);
+  g_autoptr (RancangFigure) figure = NULL;
+
+  rancang_performance_tree_set_orientation (tree, RANCANG_TREE_SIDEWAYS);
+  figure = rancang_figure_new_performance_tree (tree, &options);
+  if (get_scale (self, figure) >= SMALLEST_SCALE)
+    return g_steal_pointer (&figure);
+  rancang_performance_tree_collapse_kind (tree, "programme");
+  return rancang_figure_new_performance_tree (tree, &options);
 }
 
 static void
 add_trees (Masterplan *self)
 {
-  RancangFigureOptions options = get_options (self, SIDEWAYS_HEIGHT);
-
   for (guint i = 0; i < rancang_item_count_children (self->root, "dimension"); i++)
     {
       RancangItem *dimension = rancang_item_peek_child (self->root, "dimension", i);
       g_autoptr (GPtrArray) programmes = rancang_masterplan_programmes (dimension);
-      g_autoptr (RancangPerformanceTree) tree = NULL;
       g_autofree char *caption = NULL;
 
       if (programmes->len == 0 || !rancang_masterplan_go_on (self))
         continue;
-      tree = rancang_performance_tree_new (dimension);
-      rancang_performance_tree_set_orientation (tree, RANCANG_TREE_SIDEWAYS);
       caption = rancang_report_fill (tr (self, N_("Performance tree of {name}")), "name",
                                      rancang_masterplan_title (self, dimension), NULL);
-      add (self, "figure-tree", caption, rancang_figure_new_performance_tree (tree, &options));
+      add (self, "figure-tree", caption, make_tree (self, dimension));
     }
 }
 

@@ -12,10 +12,14 @@
 #define BEGIN_TEXT "\356\200\200"
 #define END_TEXT "\356\200\201"
 
+#define NOTE "note:"
+#define REFERENCE "ref:"
+
 typedef struct
 {
-  RancangBookNameFunc func;
-  gpointer            data;
+  RancangBookNameFunc  func;
+  gpointer             data;
+  GPtrArray           *notes; /* texts: not Markdown, so they are kept aside */
 } Names;
 
 static gboolean
@@ -25,7 +29,7 @@ is_name (const char *start,
   if (start == end)
     return FALSE;
   /* A note may say anything. */
-  if (g_str_has_prefix (start, "note:"))
+  if (g_str_has_prefix (start, NOTE))
     return TRUE;
   for (const char *at = start; at < end; at++)
     {
@@ -35,8 +39,26 @@ is_name (const char *start,
   return TRUE;
 }
 
+static void
+mark_name (Names      *self,
+           GString    *out,
+           const char *start,
+           const char *end)
+{
+  g_autofree char *name = g_strndup (start, end - start);
+
+  if (g_str_has_prefix (name, NOTE))
+    {
+      g_ptr_array_add (self->notes, g_strdup (name + strlen (NOTE)));
+      g_string_append_printf (out, BEGIN_TEXT NOTE "%u" END_TEXT, self->notes->len - 1);
+    }
+  else
+    g_string_append_printf (out, BEGIN_TEXT "%s" END_TEXT, name);
+}
+
 static char *
-mark_names (const char *text)
+mark_names (Names      *self,
+            const char *text)
 {
   GString *out = g_string_new (NULL);
 
@@ -47,9 +69,7 @@ mark_names (const char *text)
 
       if (end != NULL && is_name (text + 1, end))
         {
-          g_string_append (out, BEGIN_TEXT);
-          g_string_append_len (out, text + 1, end - text - 1);
-          g_string_append (out, END_TEXT);
+          mark_name (self, out, text + 1, end);
           text = end + 1;
           continue;
         }
@@ -69,16 +89,19 @@ add_name (Names                 *self,
   const char *missing = NULL;
   g_autofree char *value = NULL;
 
-  if (g_str_has_prefix (name, "note:"))
+  if (g_str_has_prefix (name, NOTE))
     {
-      rancang_report_block_add_leading_run (block, "*", name + strlen ("note:"),
-                                            RANCANG_REPORT_RUN_NOTE);
+      guint64 note = g_ascii_strtoull (name + strlen (NOTE), NULL, 10);
+
+      if (note < self->notes->len)
+        rancang_report_block_add_leading_run (block, "*", g_ptr_array_index (self->notes, note),
+                                              RANCANG_REPORT_RUN_NOTE);
       return;
     }
-  if (g_str_has_prefix (name, "ref:"))
+  if (g_str_has_prefix (name, REFERENCE))
     {
       rancang_report_block_add_leading_run (block, RANCANG_REPORT_NO_TARGET,
-                                            name + strlen ("ref:"),
+                                            name + strlen (REFERENCE),
                                             flags | RANCANG_REPORT_RUN_REFERENCE);
       return;
     }
@@ -147,8 +170,9 @@ rancang_book_parse_text (const char          *markdown,
                          RancangBookNameFunc  func,
                          gpointer             data)
 {
-  Names self = { func, data };
-  g_autofree char *marked = mark_names (markdown);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  Names self = { func, data, notes };
+  g_autofree char *marked = mark_names (&self, markdown);
   g_autoptr (GPtrArray) parsed = rancang_report_parse_markdown (marked);
   GPtrArray *blocks = g_ptr_array_new_with_free_func (g_object_unref);
 

@@ -94,7 +94,8 @@ is_wanted (Choice      *self,
   return rancang_item_is (part, "part") && holds_named (self->only, part);
 }
 
-static void
+/* Returns FALSE where the part has none. */
+static gboolean
 add_heading (Masterplan  *self,
              RancangItem *part,
              guint        level)
@@ -103,12 +104,13 @@ add_heading (Masterplan  *self,
   const char *heading = rancang_item_get_text (part, "heading");
 
   if (*title == '\0' || g_strcmp0 (heading, "none") == 0)
-    return;
+    return FALSE;
   if (g_strcmp0 (heading, "appendix") == 0)
     rancang_report_add_appendix (self->report, title);
   else
     rancang_report_add_heading (self->report, level, g_strcmp0 (heading, "plain") != 0
                                                        && self->numbered, title);
+  return TRUE;
 }
 
 static void
@@ -134,6 +136,7 @@ add_part (Book        *self,
   gboolean numbered = contents->numbered;
   const char *heading = rancang_item_get_text (part, "heading");
   const char *content = rancang_item_get_text (part, "content");
+  gboolean has_heading;
 
   if (!is_wanted (&self->choice, part) || !rancang_masterplan_go_on (contents))
     return;
@@ -142,11 +145,11 @@ add_part (Book        *self,
                                               && rancang_book_is_content_wide (contents, content));
   if (rancang_item_get_boolean (part, "new-page"))
     rancang_report_add_page_break (contents->report);
-  add_heading (contents, part, level);
+  has_heading = add_heading (contents, part, level);
   /* What stands below a heading without a number has none either. */
   contents->numbered = numbered && g_strcmp0 (heading, "plain") != 0
                        && g_strcmp0 (heading, "appendix") != 0;
-  contents->level = g_strcmp0 (heading, "none") == 0 ? level : MIN (level + 1, 4);
+  contents->level = has_heading ? MIN (level + 1, 4) : level;
   add_text (contents, part);
   if (content != NULL && *content != '\0')
     rancang_book_add_content (contents, content);

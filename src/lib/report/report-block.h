@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * RancangReportBlockKind:
- * @RANCANG_REPORT_BLOCK_HEADING: a heading of level 1 (a chapter) to 4
+ * @RANCANG_REPORT_BLOCK_HEADING: a heading of level 1 (a chapter, which begins on a new page) to 4
  * @RANCANG_REPORT_BLOCK_PARAGRAPH: a paragraph
  * @RANCANG_REPORT_BLOCK_BULLET: an item of a list; one with a number belongs to a numbered list
  * @RANCANG_REPORT_BLOCK_QUOTE: a paragraph set apart, such as the vision

@@ -202,6 +202,13 @@ make_heading (RancangReport *self,
   return block;
 }
 
+/* Chapters begin on a new page by themselves. */
+static gboolean
+begins_chapter (RancangReport *self)
+{
+  return self->pending->len > 0 && ((Heading *) g_ptr_array_index (self->pending, 0))->level == 1;
+}
+
 /* A new page, upright or on its side, and headings. */
 static void
 flush (RancangReport *self)
@@ -216,7 +223,7 @@ flush (RancangReport *self)
       rancang_report_block_set_landscape (section, self->landscape);
       g_ptr_array_add (self->blocks, section);
     }
-  else if (self->wanted_break && self->blocks->len > 0)
+  else if (self->wanted_break && self->blocks->len > 0 && !begins_chapter (self))
     g_ptr_array_add (self->blocks, rancang_report_block_new (RANCANG_REPORT_BLOCK_PAGE_BREAK));
   self->wanted_break = FALSE;
   if (self->pending->len == 0)
@@ -247,20 +254,13 @@ add_heading (RancangReport *self,
   heading->level = level;
   heading->style = style;
   heading->text = g_strdup (text);
-  if (self->lazy)
-    {
-      /* Nothing stood below those of this level or a lower one. */
-      while (self->pending->len > 0
-             && ((Heading *) g_ptr_array_index (self->pending, self->pending->len - 1))->level
-                >= level)
-        g_ptr_array_set_size (self->pending, self->pending->len - 1);
-      g_ptr_array_add (self->pending, heading);
-      return;
-    }
-  /* It begins a chapter: what was to stand before it must not get the chapter's numbers. */
-  flush (self);
-  g_ptr_array_add (self->blocks, make_heading (self, heading));
-  heading_free (heading);
+  /* Nothing stood below those of this level or a lower one. */
+  while (self->pending->len > 0
+         && ((Heading *) g_ptr_array_index (self->pending, self->pending->len - 1))->level >= level)
+    g_ptr_array_set_size (self->pending, self->pending->len - 1);
+  g_ptr_array_add (self->pending, heading);
+  if (!self->lazy)
+    flush (self);
 }
 
 void
