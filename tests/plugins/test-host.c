@@ -27,8 +27,8 @@ find_plugin (RancangHost *host,
 static void
 test_bundled (void)
 {
-  static const char *const bundled[] = { "export-docx", "score-kominfo",
-                                         "templates-south-sumatra" };
+  static const char *const bundled[] = { "export-docx", "export-odt", "export-pptx",
+                                         "score-kominfo", "templates-south-sumatra" };
   g_autoptr (RancangHost) host = rancang_host_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bundled); i++)
@@ -41,6 +41,8 @@ test_bundled (void)
       g_assert_null (rancang_plugin_info_get_problem (info));
     }
   g_assert_nonnull (rancang_host_find_format (host, "docx"));
+  g_assert_nonnull (rancang_host_find_format (host, "odt"));
+  g_assert_nonnull (rancang_host_find_format (host, "pptx"));
   g_assert_nonnull (rancang_host_find_model (host, "kominfo-2022"));
   g_assert_nonnull (rancang_host_find_pack (host, "id.oki-2022"));
 }
