@@ -70,7 +70,7 @@ book_export_sample (guint n_programmes,
       book = rancang_book_customise (plan, id, &error);
       g_assert_no_error (error);
       g_object_set (rancang_item_peek_child (book, "part", 0), "text-en",
-                    "See {ref:figure-roadmap}, the [site](https://example.org/a?b=1&c=2) of  two "
+                    "See {ref:figure-wheel}, the [site](https://example.org/a?b=1&c=2) of  two "
                     "spaces{note:A footnote, & its end.}, and {mayor}.", NULL);
     }
   return plan;

@@ -88,6 +88,25 @@ measure_width (const char *font,
   return width;
 }
 
+/*
+ * The beginning of a text, longer than @n_lines can hold: to lay out and to measure more of it
+ * would take time, and would show nothing more.
+ */
+static char *
+cut_to_lines (const char *text,
+              double      size,
+              double      max_width,
+              guint       n_lines)
+{
+  /* The thinnest of letters is wider than this part of its height. */
+  const double most = n_lines * (MAX (max_width, 0) / (MAX (size, 1) * 0.15) + 32);
+  const char *at = text;
+
+  for (double n = 0; n < most && *at != '\0'; n++)
+    at = g_utf8_next_char (at);
+  return g_strndup (text, at - text);
+}
+
 /* Shortens a line with dots until it fits. */
 static char *
 shorten (const char *font,
@@ -116,10 +135,12 @@ figure_shorten (const char *font,
                 int         weight,
                 double      max_width)
 {
-  if (measure_width (font, text, size, weight) <= max_width)
+  g_autofree char *start = cut_to_lines (text, size, max_width, 1);
+
+  if (strlen (start) == strlen (text) && measure_width (font, text, size, weight) <= max_width)
     return g_strdup (text);
 
-  return shorten (font, text, size, weight, max_width);
+  return shorten (font, start, size, weight, max_width);
 }
 
 /* The space that leaves two lines as even as can be, or NULL. */
@@ -157,8 +178,10 @@ figure_wrap (const char *font,
              double      max_width)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *start = cut_to_lines (text, size, max_width, 3);
   const char *split = NULL;
 
+  text = start;
   if (measure_width (font, text, size, weight) > max_width)
     split = find_break (font, text, size, weight);
 
@@ -209,7 +232,7 @@ figure_wrap_lines (const char *font,
                    guint       max_lines)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *rest = g_strdup (text != NULL ? text : "");
+  g_autofree char *rest = cut_to_lines (text != NULL ? text : "", size, max_width, max_lines + 1);
   const char *from;
 
   /* A title has no lines of its own. */
