@@ -157,7 +157,8 @@ append_reference (Odt        *self,
     }
   else
     {
-      g_string_append (self->body, "<text:sequence-ref text:reference-format=\"category-and-value\"");
+      g_string_append (self->body, "<text:sequence-ref "
+                                   "text:reference-format=\"category-and-value\"");
       rancang_xml_append_attribute (self->body, "text:ref-name", anchor);
       g_string_append (self->body, ">");
       odt_append_text (self, text);

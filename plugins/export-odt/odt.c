@@ -48,8 +48,8 @@ make_manifest (Odt *self)
                       "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" "
                       "manifest:media-type=\"" ODT_MEDIA_TYPE "\"/>\n"
                       ENTRY ("content.xml", "text/xml") ENTRY ("styles.xml", "text/xml")
-                      ENTRY ("meta.xml", "text/xml") ENTRY ("settings.xml", "text/xml"), self->manifest->str,
-                      "</manifest:manifest>\n", NULL);
+                      ENTRY ("meta.xml", "text/xml") ENTRY ("settings.xml", "text/xml"),
+                      self->manifest->str, "</manifest:manifest>\n", NULL);
 }
 
 static GBytes *

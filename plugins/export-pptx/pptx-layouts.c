@@ -151,7 +151,8 @@ pptx_make_master (Pptx *self)
   for (guint i = 0; i < PPTX_N_LAYOUTS; i++)
     g_string_append_printf (xml, "<p:sldLayoutId id=\"%u\" r:id=\"rId%u\"/>", 2147483649u + i,
                             i + 1);
-  g_string_append (xml, "</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn=\"l\"><a:lnSpc>"
+  g_string_append (xml, "</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn=\"l\">"
+                        "<a:lnSpc>"
                         "<a:spcPct val=\"100000\"/></a:lnSpc><a:buNone/><a:defRPr sz=\"2600\" "
                         "b=\"1\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill><a:latin "
                         "typeface=\"+mj-lt\"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>");

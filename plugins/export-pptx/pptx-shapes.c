@@ -214,8 +214,9 @@ pptx_add_tile (Pptx          *self,
   pptx_append_box (slide->shapes, "a:xfrm", box);
   g_string_append (slide->shapes,
                    "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr "
-                   "val=\"bg2\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr "
-                   "wrap=\"square\" lIns=\"127000\" tIns=\"63500\" rIns=\"127000\" bIns=\"63500\" "
+                   "val=\"bg2\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody>"
+                   "<a:bodyPr wrap=\"square\" lIns=\"127000\" tIns=\"63500\" rIns=\"127000\" "
+                   "bIns=\"63500\" "
                    "anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>");
   pptx_append_run (self, slide->shapes, value_text, properties,
                    "<a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill>");

@@ -193,7 +193,8 @@ append_paragraph_properties (GString  *xml,
                                  "type=\"arabicPeriod\" startAt=\"%u\"/></a:pPr>",
                             (guint) CLAMP (g_ascii_strtoull (text->number, NULL, 10), 1, 32767));
   else
-    g_string_append (xml, "<a:buFont typeface=\"Arial\"/><a:buChar char=\"\342\200\242\"/></a:pPr>");
+    g_string_append (xml, "<a:buFont typeface=\"Arial\"/><a:buChar char=\"\342\200\242\"/>"
+                          "</a:pPr>");
 }
 
 static void

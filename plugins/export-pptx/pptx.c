@@ -79,8 +79,8 @@ make_content_types (Pptx *self)
 static char *
 make_presentation (Pptx *self)
 {
-  GString *xml = g_string_new (PPTX_XML_HEAD "<p:presentation " PPTX_NAMESPACES "><p:sldMasterIdLst>"
-                               "<p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>"
+  GString *xml = g_string_new (PPTX_XML_HEAD "<p:presentation " PPTX_NAMESPACES ">"
+                               "<p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>"
                                "</p:sldMasterIdLst><p:sldIdLst>");
 
   for (guint i = 0; i < self->slides->len; i++)
@@ -96,7 +96,8 @@ static char *
 make_presentation_relationships (Pptx *self)
 {
   GString *xml = g_string_new (PPTX_RELATIONSHIPS
-                               PPTX_RELATION ("rId1", "slideMaster", "slideMasters/slideMaster1.xml")
+                               PPTX_RELATION ("rId1", "slideMaster",
+                                              "slideMasters/slideMaster1.xml")
                                PPTX_RELATION ("rId2", "theme", "theme/theme1.xml")
                                PPTX_RELATION ("rId3", "presProps", "presProps.xml")
                                PPTX_RELATION ("rId4", "tableStyles", "tableStyles.xml"));

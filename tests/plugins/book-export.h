@@ -69,7 +69,7 @@ book_export_sample (guint n_programmes,
 
       book = rancang_book_customise (plan, id, &error);
       g_assert_no_error (error);
-      g_object_set (rancang_item_peek_child (book, "part", 0), "text-en",
+      g_object_set (rancang_item_peek_child (book, "part", i == 2 ? 2 : 0), "text-en",
                     "See {ref:figure-wheel}, the [site](https://example.org/a?b=1&c=2) of  two "
                     "spaces{note:A footnote, & its end.}, and {mayor}.", NULL);
     }
@@ -159,7 +159,7 @@ book_export_check_errors (GType       type,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* FILE LANGUAGE BOOK PROGRAMMES YEARS: writes a file for scripts; "hostile" in place of PROGRAMMES. */
+/* FILE LANGUAGE BOOK PROGRAMMES YEARS: writes a file for scripts; PROGRAMMES may be "hostile". */
 static inline int
 book_export_write (GType         type,
                    const char   *format,

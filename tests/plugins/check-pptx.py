@@ -116,8 +116,8 @@ def make_text(slides):
     for number, slide in enumerate(slides, 1):
         lines.append(f'slide {number}')
         for paragraph in slide.iter(A + 'p'):
-            text = ''.join((e.text or '') if e.tag == A + 't' else '\\n' if e.tag == A + 'br' else ''
-                           for e in paragraph.iter())
+            text = ''.join((e.text or '') if e.tag == A + 't' else '\\n'
+                           for e in paragraph.iter() if e.tag in (A + 't', A + 'br'))
             if text:
                 lines.append('  ' + text)
         lines += [f'  [{e.get("descr")}]' for e in slide.iter(P + 'cNvPr') if e.get('descr')]

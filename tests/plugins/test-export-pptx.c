@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-export-pptx.c: presentations from plans; with arguments it only writes one for scripts */
+/* test-export-pptx.c: presentations from plans; with arguments it writes one for scripts */
 
 #include "book-export.h"
 #include "export-pptx/export-pptx.h"
