@@ -55,13 +55,15 @@ append_picture (Docx       *self,
 {
   GString *xml = self->xml;
 
-  g_string_append_printf (xml, "<w:r><w:drawing><wp:inline xmlns:wp=\"" WP_NAMESPACE "\" distT=\"0\" "
-                               "distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"%" G_GINT64_FORMAT
+  g_string_append_printf (xml, "<w:r><w:drawing><wp:inline xmlns:wp=\"" WP_NAMESPACE "\" "
+                               "distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent "
+                               "cx=\"%" G_GINT64_FORMAT
                                "\" cy=\"%" G_GINT64_FORMAT "\"/><wp:docPr id=\"%u\" "
                                "name=\"Figure %u\"", width, height, number, number);
   rancang_xml_append_attribute (xml, "descr", alternative != NULL ? alternative : "");
   g_string_append_printf (xml, "/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"" A_NAMESPACE
-                               "\" noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic xmlns:a=\""
+                               "\" noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>"
+                               "<a:graphic xmlns:a=\""
                                A_NAMESPACE "\"><a:graphicData uri=\"" PIC_NAMESPACE "\"><pic:pic "
                                "xmlns:pic=\"" PIC_NAMESPACE "\"><pic:nvPicPr><pic:cNvPr id=\"%u\" "
                                "name=\"figure%u.png\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
@@ -71,7 +73,8 @@ append_picture (Docx       *self,
                                  "xmlns:asvg=\"" SVG_NAMESPACE "\" r:embed=\"rIdSvg%u\"/></a:ext>"
                                  "</a:extLst>", number);
   g_string_append_printf (xml, "</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-                               "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"%" G_GINT64_FORMAT
+                               "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext "
+                               "cx=\"%" G_GINT64_FORMAT
                                "\" cy=\"%" G_GINT64_FORMAT "\"/></a:xfrm><a:prstGeom prst=\"rect\">"
                                "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
                                "</a:graphic></wp:inline></w:drawing></w:r>", width, height);
@@ -106,7 +109,8 @@ docx_append_figure (Docx                *self,
                      * EMU_A_TWIP;
   double scale = MIN (1, MIN (most_wide / MAX (1, width), most_high / MAX (1, height)));
   g_autoptr (GBytes) svg = rancang_figure_save_svg (figure, 0, error);
-  g_autoptr (GBytes) png = svg != NULL ? rancang_figure_save_png (figure, 0, PNG_SCALE, error) : NULL;
+  g_autoptr (GBytes) png = svg != NULL ? rancang_figure_save_png (figure, 0, PNG_SCALE, error)
+                                       : NULL;
   guint number;
 
   if (png == NULL)

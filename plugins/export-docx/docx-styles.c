@@ -71,7 +71,8 @@ static const char text_styles[] =
          KEEP LINES ("160", "80", "240") ALIGN ("center"), "")
   STYLE ("FigureCaption", "Figure Caption", BASED ("Caption"), NEXT ("BodyText"),
          "<w:keepNext w:val=\"0\"/>" LINES ("0", "200", "240") ALIGN ("center"), "")
-  STYLE ("FootnoteText", "footnote text", BASED ("Normal"), "", LINES ("0", "0", "240"), SIZE ("17"))
+  STYLE ("FootnoteText", "footnote text", BASED ("Normal"), "", LINES ("0", "0", "240"),
+         SIZE ("17"))
   "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\">"
   "<w:name w:val=\"footnote reference\"/><w:basedOn w:val=\"DefaultParagraphFont\"/>"
   "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"

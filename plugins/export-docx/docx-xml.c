@@ -14,7 +14,8 @@ docx_append_run (GString               *xml,
   g_string_append (xml, "<w:r>");
   if (flags != 0)
     g_string_append_printf (xml, "<w:rPr>%s%s%s%s</w:rPr>",
-                            flags & RANCANG_REPORT_RUN_LINK ? "<w:rStyle w:val=\"Hyperlink\"/>" : "",
+                            flags & RANCANG_REPORT_RUN_LINK
+                             ? "<w:rStyle w:val=\"Hyperlink\"/>" : "",
                             flags & RANCANG_REPORT_RUN_BOLD ? "<w:b/><w:bCs/>" : "",
                             flags & RANCANG_REPORT_RUN_ITALIC ? "<w:i/><w:iCs/>" : "",
                             flags & RANCANG_REPORT_RUN_MISSING ? "<w:highlight w:val=\"yellow\"/>"

@@ -94,7 +94,8 @@ add_made_part (RancangZip  *zip,
 static char *
 make_content_types (Docx *self)
 {
-  return g_strconcat (content_types_start, self->notes->len > 0 ? notes_type : "", "</Types>", NULL);
+  return g_strconcat (content_types_start, self->notes->len > 0 ? notes_type : "", "</Types>",
+                      NULL);
 }
 
 static char *
@@ -111,7 +112,8 @@ make_relationships (Docx *self)
       g_string_append_printf (xml, RELATIONSHIP ("rIdPng%u", "image", "media/figure%u.png"), i + 1,
                               i + 1);
       if (media->svg != NULL)
-        g_string_append_printf (xml, RELATIONSHIP ("rIdSvg%u", "image", "media/figure%u.svg"), i + 1,
+        g_string_append_printf (xml, RELATIONSHIP ("rIdSvg%u", "image", "media/figure%u.svg"),
+                                i + 1,
                                 i + 1);
     }
   for (guint i = 0; i < self->links->len; i++)

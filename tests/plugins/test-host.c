@@ -28,9 +28,9 @@ static void
 test_bundled (void)
 {
   static const char *const bundled[] = { "export-csv", "export-docx", "export-html", "export-json",
-                                         "export-markdown", "export-ods", "export-pdf",
-                                         "export-sipd", "export-xlsx", "score-kominfo",
-                                         "templates-south-sumatra" };
+                                         "export-markdown", "export-ods", "export-odt",
+                                         "export-pdf", "export-pptx", "export-sipd", "export-xlsx",
+                                         "score-kominfo", "templates-south-sumatra" };
   g_autoptr (RancangHost) host = rancang_host_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bundled); i++)
@@ -44,6 +44,8 @@ test_bundled (void)
     }
   g_assert_nonnull (rancang_host_find_format (host, "docx"));
   g_assert_nonnull (rancang_host_find_format (host, "pdf"));
+  g_assert_nonnull (rancang_host_find_format (host, "odt"));
+  g_assert_nonnull (rancang_host_find_format (host, "pptx"));
   g_assert_nonnull (rancang_host_find_model (host, "kominfo-2022"));
   g_assert_nonnull (rancang_host_find_pack (host, "id.oki-2022"));
 }

@@ -130,6 +130,10 @@ exported_cb (GObject      *source,
   set_busy (self, FALSE);
   if (rancang_host_export_finish (RANCANG_HOST (source), result, &error))
     {
+      g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+      g_settings_set_string (settings, "export-format",
+                             rancang_format_info_get_id (get_format (self)));
       rancang_document_add_written (self->document,
                                     rancang_format_info_get_id (get_format (self)), self->file);
       adw_dialog_force_close (ADW_DIALOG (self));
@@ -267,6 +271,8 @@ rancang_export_dialog_new (RancangDocument *document)
   RancangHost *host;
   GListModel *formats;
   g_autoptr (GtkExpression) title = NULL;
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *last = g_settings_get_string (settings, "export-format");
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
 
@@ -285,6 +291,7 @@ rancang_export_dialog_new (RancangDocument *document)
                                        G_CALLBACK (dup_format_title), NULL, NULL);
   adw_combo_row_set_expression (self->format_row, title);
   adw_combo_row_set_model (self->format_row, formats);
+  rancang_export_dialog_select_format (self, last);
   adw_combo_row_set_selected (self->language_row, rancang_language_get_default ());
   update_options (self);
 

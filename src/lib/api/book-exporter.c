@@ -246,7 +246,8 @@ rancang_book_exporter_init (RancangBookExporter *self)
 {
 }
 
-/* The two appendices have options of their own, which say the same as their names among the parts. */
+/* The two appendices have options of their own, which say the same as their names among the
+ * parts. */
 static char *
 dup_parts (Private *self)
 {

@@ -98,9 +98,9 @@ rancang_figure_save_svg (RancangFigure  *self,
  * @scale: pixels of the picture for a pixel of the figure: 2 for a sharp screen, 3 for print
  * @error: return location for an error
  *
- * Makes a PNG picture of a figure, on white, in the colours of paper. A picture that would have more
- * than 16384 pixels a side is made smaller. The same figure gives the same bytes. May be called in
- * any thread.
+ * Makes a PNG picture of a figure, on white, in the colours of paper. A picture that would have
+ * more than 16384 pixels a side is made smaller. The same figure gives the same bytes. May be called
+ * in any thread.
  *
  * Returns: (transfer full): the picture, or %NULL with @error set
  *

@@ -88,7 +88,8 @@ measure_width (const char *font,
   return width;
 }
 
-/* No line of a figure shows more letters than these; what is longer would be measured for minutes. */
+/* No line of a figure shows more letters than these; what is longer would be measured for
+ * minutes. */
 #define MAX_LETTERS 512
 
 static char *

@@ -68,7 +68,8 @@ rancang_book_add_issues (Masterplan *self)
   if (number > 0)
     {
       caption = rancang_book_choose_text (self->part, "title", "title-en", self->language);
-      rancang_masterplan_table (self, *caption != '\0' ? caption : tr (self, N_("Strategic issues")),
+      rancang_masterplan_table (self, *caption != '\0' ? caption
+                                                         : tr (self, N_("Strategic issues")),
                                 table);
       return;
     }

@@ -17,8 +17,8 @@
 #define UPRIGHT_HEIGHT 780.0
 #define SIDEWAYS_HEIGHT 500.0
 
-/* Where a figure would be set smaller than this, a simpler one takes its place; smaller than that it
- * is left out: it would be for a poster. */
+/* Where a figure would be set smaller than this, a simpler one takes its place; smaller than that
+ * it is left out: it would be for a poster. */
 #define SMALLEST_SCALE 0.65
 #define LEAST_SCALE 0.3
 
@@ -121,7 +121,8 @@ add_vision_flow (Masterplan *self)
   if (rancang_item_count_children (self->root, "mission") == 0
       && rancang_item_count_children (self->root, "vision-word") == 0)
     return;
-  add (self, "figure-vision", tr (self, N_("From issues and potentials to the vision and its goals")),
+  add (self, "figure-vision",
+       tr (self, N_("From issues and potentials to the vision and its goals")),
        rancang_figure_new_vision_flow (self->root, &options));
 }
 

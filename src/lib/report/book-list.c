@@ -396,8 +396,8 @@ rancang_book_is_part_default (RancangBook *self,
  * @id: id of a book that the program brings
  * @error: return location for an error
  *
- * Gives the plan a book of its own, which begins as a copy of the program's: its parts are items and
- * can be renamed, moved, removed and added as any item. One step to undo.
+ * Gives the plan a book of its own, which begins as a copy of the program's: its parts are items
+ * and can be renamed, moved, removed and added as any item. One step to undo.
  *
  * Returns: (transfer none): the book's item, or %NULL with @error set
  *

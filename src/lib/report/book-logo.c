@@ -56,8 +56,8 @@ find_type (GBytes  *picture,
  *
  * Makes the text that the field `logo` of a region holds.
  *
- * Returns: (transfer full): the text, or %NULL with @error set where it is no such picture or larger
- *   than %RANCANG_LOGO_MAX_SIZE
+ * Returns: (transfer full): the text, or %NULL with @error set where it is no such picture or
+ *   larger than %RANCANG_LOGO_MAX_SIZE
  *
  * Since: 1.0
  */

@@ -65,7 +65,8 @@ say_period (Masterplan  *self,
   g_autofree char *end = NULL;
   g_autofree char *sentence = NULL;
 
-  if (!rancang_masterplan_has (period, "start-date") || !rancang_masterplan_has (period, "end-date"))
+  if (!rancang_masterplan_has (period, "start-date")
+      || !rancang_masterplan_has (period, "end-date"))
     return;
   start = rancang_format_date (rancang_item_get_text (period, "start-date"), self->language);
   end = rancang_format_date (rancang_item_get_text (period, "end-date"), self->language);

@@ -162,8 +162,8 @@ fill_block (Names              *self,
 }
 
 /*
- * The blocks of a text. {name} becomes what @func gives for it, {ref:key} the number of a table or a
- * figure, {note:text} a footnote.
+ * The blocks of a text. {name} becomes what @func gives for it, {ref:key} the number of a table or
+ * a figure, {note:text} a footnote.
  */
 GPtrArray *
 rancang_book_parse_text (const char          *markdown,

@@ -168,7 +168,8 @@ rancang_budget_dup_caption (Masterplan  *self,
 
   if (budget->first > self->first_budget_year || budget->last < self->last_budget_year)
     years = g_strdup_printf (", %d" RANCANG_DASH "%d", budget->first, budget->last);
-  return g_strconcat (caption, years != NULL ? years : "", " (", rancang_budget_get_unit_name (self), ")", NULL);
+  return g_strconcat (caption, years != NULL ? years : "", " (",
+                      rancang_budget_get_unit_name (self), ")", NULL);
 }
 
 /* The cells of a row from the first year to the total, which is that of all years. */
@@ -183,7 +184,8 @@ rancang_budget_add_amounts (Masterplan    *self,
 
   for (int year = budget->first; year <= budget->last && year > 0; year++)
     {
-      g_autofree char *amount = rancang_budget_dup_amount (self, rancang_series_lookup (series, year));
+      g_autofree char *amount =
+        rancang_budget_dup_amount (self, rancang_series_lookup (series, year));
 
       if (bold)
         rancang_masterplan_add_bold (budget->table, amount);

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-export-odt.c: OpenDocument texts from plans; with arguments it writes one for scripts */
+
+#include "book-export.h"
+#include "export-odt/export-odt.h"
+
+#define TYPE EXPORT_ODT_TYPE_EXPORTER
+
+static void
+test_same (void)
+{
+  book_export_check_same (TYPE, "odt");
+}
+
+static void
+test_books (void)
+{
+  book_export_check_books (TYPE, "odt");
+}
+
+static void
+test_errors (void)
+{
+  book_export_check_errors (TYPE, "odt");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (argc == 7 && g_str_equal (argv[1], "write"))
+    return book_export_write (TYPE, "odt", argv + 2);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export-odt/same", test_same);
+  g_test_add_func ("/export-odt/books", test_books);
+  g_test_add_func ("/export-odt/errors", test_errors);
+  return g_test_run ();
+}
