@@ -154,7 +154,7 @@ test_text (void)
   static const struct { const char *source; const char *blocks; } cases[] = {
     { "**x {known}**", "paragraph: *x a *b* [c](http://d)*\n" },
     { "a {empty} b", "paragraph: a ?Name? b\n" },
-    { "see {ref:table-x}{note:why *not*}.", 
+    { "see {ref:table-x}{note:why *not*}.",
       "paragraph: see <\342\200\223|table-x><*|why *not*>.\n" },
     { "{ known } {}", "paragraph: { known } {}\n" },
     { "\356\200\200known\356\200\201", "paragraph: known\n" },

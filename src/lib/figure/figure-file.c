@@ -99,8 +99,8 @@ rancang_figure_save_svg (RancangFigure  *self,
  * @error: return location for an error
  *
  * Makes a PNG picture of a figure, on white, in the colours of paper. A picture that would have
- * more than 16384 pixels a side is made smaller. The same figure gives the same bytes. May be called
- * in any thread.
+ * more than 16384 pixels a side is made smaller. The same figure gives the same bytes. May be
+ * called in any thread.
  *
  * Returns: (transfer full): the picture, or %NULL with @error set
  *
