@@ -6,6 +6,53 @@
 /* Headings down to this level stand in the table of contents. */
 #define CONTENTS_LEVELS 3
 
+static void append_field (Docx       *self,
+                          const char *instruction,
+                          const char *result);
+
+/* Anchors have hyphens, names of bookmarks have not. */
+static char *
+dup_bookmark (const char *anchor)
+{
+  char *name = g_strconcat ("_", anchor, NULL);
+
+  return g_strdelimit (name, "-", '_');
+}
+
+static void
+append_link (Docx                  *self,
+             const char            *text,
+             const char            *address,
+             RancangReportRunFlags  flags)
+{
+  g_ptr_array_add (self->links, g_strdup (address));
+  g_string_append_printf (self->xml, "<w:hyperlink r:id=\"rIdLink%u\" w:history=\"1\">",
+                          self->links->len);
+  docx_append_run (self->xml, text, flags);
+  g_string_append (self->xml, "</w:hyperlink>");
+}
+
+static void
+append_reference (Docx       *self,
+                  const char *text,
+                  const char *anchor)
+{
+  g_autofree char *bookmark = dup_bookmark (anchor);
+  g_autofree char *instruction = g_strconcat (" REF ", bookmark, " \\h ", NULL);
+
+  append_field (self, instruction, text);
+}
+
+static void
+append_note (Docx       *self,
+             const char *text)
+{
+  g_ptr_array_add (self->notes, g_strdup (text));
+  g_string_append_printf (self->xml, "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+                                     "<w:footnoteReference w:id=\"%u\"/></w:r>",
+                          self->notes->len);
+}
+
 void
 docx_append_runs (Docx               *self,
                   RancangReportBlock *block,
@@ -14,10 +61,19 @@ docx_append_runs (Docx               *self,
   for (guint i = 0; i < rancang_report_block_get_n_runs (block); i++)
     {
       RancangReportRunFlags run_flags = rancang_report_block_get_run_flags (block, i);
+      const char *text = rancang_report_block_get_run_text (block, i);
+      const char *target = rancang_report_block_get_run_target (block, i);
 
       if (flags & DOCX_BOLD)
         run_flags |= RANCANG_REPORT_RUN_BOLD;
-      docx_append_run (self->xml, rancang_report_block_get_run_text (block, i), run_flags);
+      if (target != NULL && (run_flags & RANCANG_REPORT_RUN_LINK))
+        append_link (self, text, target, run_flags);
+      else if (target != NULL && (run_flags & RANCANG_REPORT_RUN_REFERENCE))
+        append_reference (self, text, target);
+      else if (target != NULL && (run_flags & RANCANG_REPORT_RUN_NOTE))
+        append_note (self, target);
+      else
+        docx_append_run (self->xml, text, run_flags);
     }
 }
 
@@ -25,9 +81,9 @@ docx_append_runs (Docx               *self,
 int
 docx_get_text_width (Docx *self)
 {
-  int width = self->landscape ? self->paper->height : self->paper->width;
+  int width = self->landscape ? self->paper.height : self->paper.width;
 
-  return width - self->paper->left - self->paper->right;
+  return width - self->paper.left - self->paper.right;
 }
 
 /* The list that a numbered item belongs to: a number that does not go on begins a new one. */
@@ -113,7 +169,7 @@ append_field (Docx       *self,
 {
   g_string_append (self->xml, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
                               "<w:r><w:instrText xml:space=\"preserve\">");
-  docx_append_text (self->xml, instruction);
+  rancang_xml_append_text (self->xml, instruction);
   g_string_append (self->xml, "</w:instrText></w:r>"
                               "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
   docx_append_run (self->xml, result, 0);
@@ -132,13 +188,19 @@ append_caption (Docx               *self,
 {
   const char *label = rancang_report_block_get_label (block);
   const char *chapter = rancang_report_block_get_chapter (block);
-  g_autofree char *lead = g_strdup_printf ("%s %s.", label, chapter != NULL ? chapter : "0");
+  g_autofree char *lead = g_strconcat (label, " ", chapter != NULL ? chapter : "",
+                                       chapter != NULL ? "." : "", NULL);
   g_autofree char *sequence = g_strdup_printf (" SEQ %s_%s \\* ARABIC ", label,
                                                chapter != NULL ? chapter : "0");
+  g_autofree char *bookmark = dup_bookmark (rancang_report_block_get_anchor (block));
 
-  g_string_append (self->xml, "<w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr>");
+  g_string_append_printf (self->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>"
+                                     "<w:bookmarkStart w:id=\"%u\" w:name=\"%s\"/>",
+                          self->after_figure ? "FigureCaption" : "Caption", self->n_captions,
+                          bookmark);
   docx_append_run (self->xml, lead, 0);
   append_field (self, sequence, rancang_report_block_get_number (block));
+  g_string_append_printf (self->xml, "<w:bookmarkEnd w:id=\"%u\"/>", self->n_captions++);
   docx_append_run (self->xml, "  ", 0);
   docx_append_runs (self, block, 0);
   g_string_append (self->xml, "</w:p>");
@@ -148,7 +210,7 @@ static void
 append_section_properties (Docx     *self,
                            gboolean  first)
 {
-  const DocxPaper *paper = self->paper;
+  const DocxPaper *paper = &self->paper;
 
   g_string_append (self->xml, "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"
                               "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>");
@@ -178,9 +240,10 @@ append_section_end (Docx     *self,
   g_string_append (self->xml, "</w:pPr></w:p>");
 }
 
-static void
-append_block (Docx               *self,
-              RancangReportBlock *block)
+static gboolean
+append_block (Docx                *self,
+              RancangReportBlock  *block,
+              GError             **error)
 {
   switch (rancang_report_block_get_kind (block))
     {
@@ -209,6 +272,12 @@ append_block (Docx               *self,
     case RANCANG_REPORT_BLOCK_CONTENTS:
       docx_append_contents (self, block);
       break;
+    case RANCANG_REPORT_BLOCK_FIGURE:
+      return docx_append_figure (self, block, error);
+    case RANCANG_REPORT_BLOCK_PAGE_BREAK:
+      g_string_append (self->xml, "<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/></w:pPr><w:r><w:br "
+                                  "w:type=\"page\"/></w:r></w:p>");
+      break;
     case RANCANG_REPORT_BLOCK_SECTION:
       break;
     case RANCANG_REPORT_BLOCK_PARAGRAPH:
@@ -217,6 +286,7 @@ append_block (Docx               *self,
                                                                         : "BodyText", block);
       break;
     }
+  return TRUE;
 }
 
 gboolean
@@ -239,7 +309,9 @@ docx_append_body (Docx    *self,
           self->landscape = rancang_report_block_is_landscape (block);
           first = FALSE;
         }
-      append_block (self, block);
+      if (!append_block (self, block, error))
+        return FALSE;
+      self->after_figure = kind == RANCANG_REPORT_BLOCK_FIGURE;
       self->after_table = kind == RANCANG_REPORT_BLOCK_TABLE;
     }
   if (self->after_table)

@@ -22,7 +22,9 @@ docx_append_title_page (Docx *self)
 {
   RancangReport *report = self->report;
 
-  append_line (self, "CoverBook", rancang_report_get_book (report));
+  docx_append_logo (self);
+  append_line (self, rancang_report_get_logo (report) != NULL ? "CoverBookBelow" : "CoverBook",
+               rancang_report_get_book (report));
   append_line (self, "Title", rancang_report_get_title (report));
   append_line (self, "Subtitle", rancang_report_get_region (report));
   append_line (self, "CoverLine", rancang_report_get_province (report));

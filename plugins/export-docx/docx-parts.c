@@ -26,7 +26,7 @@ append_heading_levels (GString    *xml,
                         "<w:multiLevelType w:val=\"multilevel\"/>"
                         "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
                         "<w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"");
-  docx_append_text (xml, chapter);
+  rancang_xml_append_text (xml, chapter);
   g_string_append_printf (xml, " %%1\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%d\" "
                                "w:hanging=\"%d\"/></w:pPr></w:lvl>", indent, indent);
   g_string_append (xml, LEVEL ("1", "decimal", "%1.%2", "680", "680",
@@ -85,22 +85,50 @@ docx_make_numbering (Docx *self)
 }
 
 char *
-docx_make_settings (RancangLanguage language)
+docx_make_settings (Docx *self)
 {
+  RancangLanguage language = rancang_report_get_language (self->report);
   gboolean indonesian = language == RANCANG_LANGUAGE_INDONESIAN;
 
   return g_strdup_printf (DOCX_XML_HEAD
                           "<w:settings " DOCX_NAMESPACES "><w:zoom w:percent=\"100\"/>"
                           "<w:defaultTabStop w:val=\"567\"/>"
                           "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
-                          "<w:updateFields w:val=\"true\"/>"
+                          "<w:updateFields w:val=\"true\"/>%s"
                           "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
                           "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>"
                           "</w:compat><w:themeFontLang w:val=\"%s\"/>"
                           "<w:decimalSymbol w:val=\"%s\"/><w:listSeparator w:val=\"%s\"/>"
                           "</w:settings>",
+                          self->notes->len > 0 ? "<w:footnotePr><w:footnote w:id=\"-1\"/>"
+                                                 "<w:footnote w:id=\"0\"/></w:footnotePr>" : "",
                           indonesian ? "id-ID" : "en-US", indonesian ? "," : ".",
                           indonesian ? ";" : ",");
+}
+
+#define SEPARATOR(id, type, mark) \
+  "<w:footnote w:type=\"" type "\" w:id=\"" id "\"><w:p><w:pPr><w:spacing w:after=\"0\" " \
+  "w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:" mark "/></w:r></w:p></w:footnote>"
+
+char *
+docx_make_notes (Docx *self)
+{
+  GString *xml = g_string_new (DOCX_XML_HEAD "<w:footnotes " DOCX_NAMESPACES ">"
+                               SEPARATOR ("-1", "separator", "separator")
+                               SEPARATOR ("0", "continuationSeparator", "continuationSeparator"));
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      g_string_append_printf (xml, "<w:footnote w:id=\"%u\"><w:p><w:pPr><w:pStyle "
+                                   "w:val=\"FootnoteText\"/></w:pPr><w:r><w:rPr><w:rStyle "
+                                   "w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>",
+                              i + 1);
+      docx_append_run (xml, " ", 0);
+      docx_append_run (xml, g_ptr_array_index (self->notes, i), 0);
+      g_string_append (xml, "</w:p></w:footnote>");
+    }
+  g_string_append (xml, "</w:footnotes>");
+  return g_string_free (xml, FALSE);
 }
 
 char *
@@ -165,10 +193,10 @@ docx_make_core (RancangReport *report)
                                "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
 
   title = g_strjoin (" ", rancang_report_get_title (report), region, NULL);
-  docx_append_tag (xml, "dc:title", title);
-  docx_append_tag (xml, "dc:subject", rancang_report_get_book (report));
-  docx_append_tag (xml, "dc:creator", region);
-  docx_append_tag (xml, "dc:language",
+  rancang_xml_append_tag (xml, "dc:title", title);
+  rancang_xml_append_tag (xml, "dc:subject", rancang_report_get_book (report));
+  rancang_xml_append_tag (xml, "dc:creator", region);
+  rancang_xml_append_tag (xml, "dc:language",
                    rancang_language_get_code (rancang_report_get_language (report)));
   g_string_append (xml, "</cp:coreProperties>");
   return g_string_free (xml, FALSE);

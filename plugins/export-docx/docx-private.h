@@ -20,19 +20,33 @@ typedef struct
   int bottom;
 } DocxPaper;
 
+/* A picture; @svg may be NULL. */
+typedef struct
+{
+  GBytes *png;
+  GBytes *svg;
+} DocxMedia;
+
 /* A document in the making. */
 typedef struct
 {
   RancangReport   *report;               /* borrowed */
   GCancellable    *cancellable;          /* borrowed */
-  const DocxPaper *paper;                /* borrowed */
+  DocxPaper        paper;
   GString         *xml;
+  GPtrArray       *media;                /* DocxMedia */
+  GPtrArray       *links;                /* addresses */
+  GPtrArray       *notes;                /* texts of footnotes */
   GArray          *list_starts;          /* guint: the first number of each numbered list */
   guint            last_number;          /* of the numbered list that may go on */
-  guint            n_bookmarks;
+  guint            n_bookmarks;          /* of headings */
+  guint            n_captions;           /* ids of their bookmarks, far from those of headings */
   gboolean         landscape;
   gboolean         after_table;
+  gboolean         after_figure;
 } Docx;
+
+#define DOCX_FIRST_CAPTION 1000000
 
 /* How the text of a cell or a paragraph differs from its style. */
 typedef enum
@@ -42,14 +56,9 @@ typedef enum
 } DocxTextFlags;
 
 /* docx-xml.c */
-void      docx_append_text       (GString               *xml,
-                                  const char            *text);
 void      docx_append_run        (GString               *xml,
                                   const char            *text,
                                   RancangReportRunFlags  flags);
-void      docx_append_tag        (GString               *xml,
-                                  const char            *tag,
-                                  const char            *text);
 
 /* docx-body.c */
 void      docx_append_runs       (Docx                  *self,
@@ -66,6 +75,13 @@ void      docx_append_title_page (Docx                  *self);
 void      docx_append_contents   (Docx                  *self,
                                   RancangReportBlock    *block);
 
+/* docx-figure.c */
+GPtrArray *docx_media_list_new   (void);
+gboolean  docx_append_figure     (Docx                  *self,
+                                  RancangReportBlock    *block,
+                                  GError               **error);
+void      docx_append_logo       (Docx                  *self);
+
 /* docx-table.c */
 void      docx_append_table      (Docx                  *self,
                                   RancangReportTable    *table);
@@ -73,17 +89,15 @@ void      docx_append_table      (Docx                  *self,
 /* docx-styles.c, docx-parts.c: whole parts */
 char     *docx_make_styles       (RancangLanguage        language);
 char     *docx_make_numbering    (Docx                  *self);
-char     *docx_make_settings     (RancangLanguage        language);
+char     *docx_make_settings     (Docx                  *self);
+char     *docx_make_notes        (Docx                  *self);
 char     *docx_make_header       (RancangReport         *report);
 char     *docx_make_footer       (RancangReport         *report);
 char     *docx_make_core         (RancangReport         *report);
 
 /* docx.c */
-extern const DocxPaper docx_paper_a4;
-extern const DocxPaper docx_paper_f4;
-
 GBytes   *docx_write             (RancangReport         *report,
-                                  const DocxPaper       *paper,
+                                  RancangPaper           paper,
                                   GCancellable          *cancellable,
                                   GError               **error);
 

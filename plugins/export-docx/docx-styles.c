@@ -67,6 +67,17 @@ static const char text_styles[] =
          ITALIC COLOUR (DOCX_COLOUR_HEADING) SIZE ("24"))
   STYLE ("Caption", "caption", BASED ("Normal"), NEXT ("BodyText"),
          KEEP LINES ("240", "80", "240"), BOLD COLOUR (DOCX_COLOUR_HEADING) SIZE ("19"))
+  STYLE ("Figure", "Figure", BASED ("Normal"), NEXT ("FigureCaption"),
+         KEEP LINES ("160", "80", "240") ALIGN ("center"), "")
+  STYLE ("FigureCaption", "Figure Caption", BASED ("Caption"), NEXT ("BodyText"),
+         "<w:keepNext w:val=\"0\"/>" LINES ("0", "200", "240") ALIGN ("center"), "")
+  STYLE ("FootnoteText", "footnote text", BASED ("Normal"), "", LINES ("0", "0", "240"), SIZE ("17"))
+  "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\">"
+  "<w:name w:val=\"footnote reference\"/><w:basedOn w:val=\"DefaultParagraphFont\"/>"
+  "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
+  "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/>"
+  "<w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr>" COLOUR ("0563C1")
+  "<w:u w:val=\"single\"/></w:rPr></w:style>"
   STYLE ("TableNote", "Table Note", BASED ("Normal"), NEXT ("BodyText"),
          LINES ("60", "160", "240"), ITALIC COLOUR (DOCX_COLOUR_QUIET) SIZE ("17"))
   STYLE ("ListBullet", "List Bullet", BASED ("Normal"), "",
@@ -93,6 +104,9 @@ static const char text_styles[] =
 static const char cover[] =
   STYLE ("CoverBook", "Cover Book", BASED ("Normal"), NEXT ("Title"), SPACING ("3400", "240"),
          BOLD "<w:caps/>" COLOUR (DOCX_COLOUR_QUIET) "<w:spacing w:val=\"60\"/>" SIZE ("24"))
+  STYLE ("CoverLogo", "Cover Logo", BASED ("Normal"), NEXT ("Title"), SPACING ("1400", "900"), "")
+  STYLE ("CoverBookBelow", "Cover Book below Logo", BASED ("CoverBook"), NEXT ("Title"),
+         SPACING ("0", "240"), "")
   STYLE ("Title", "Title", BASED ("Normal"), NEXT ("Subtitle"),
          "<w:pBdr>" RULE ("bottom", "12", "14") "</w:pBdr>" LINES ("0", "360", "240"),
          BOLD COLOUR (DOCX_COLOUR_HEADING) SIZE ("64"))

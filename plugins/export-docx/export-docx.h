@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define EXPORT_DOCX_TYPE_EXPORTER (export_docx_exporter_get_type ())
-G_DECLARE_FINAL_TYPE (ExportDocxExporter, export_docx_exporter, EXPORT_DOCX, EXPORTER, GObject)
+G_DECLARE_FINAL_TYPE (ExportDocxExporter, export_docx_exporter, EXPORT_DOCX, EXPORTER,
+                      RancangBookExporter)
 
 G_END_DECLS

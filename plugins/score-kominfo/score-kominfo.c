@@ -46,6 +46,7 @@ load_model (ScoreKominfo *self,
       return;
     }
   g_list_store_append (self->models, model);
+  rancang_score_model_register (model);
   g_hash_table_insert (self->by_id, g_strdup (rancang_score_model_get_id (model)),
                        g_object_ref (model));
 }

@@ -21,9 +21,10 @@ ROOMS = {
     'scoring': {'model', 'io', 'packs'},
     'lint': {'model', 'packs'},
     'figure': {'model'},
-    'report': {'model', 'scoring', 'lint', 'figure'},
-    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report'},
-    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'api'},
+    'report': {'model', 'io', 'packs', 'scoring', 'lint', 'figure'},
+    'layout': {'model', 'figure', 'report'},
+    'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'layout'},
+    'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'layout', 'api'},
 }
 LANGUAGES = (ROOT / 'po' / 'LINGUAS').read_text().split()
 

@@ -7,7 +7,7 @@
 
 #include "io/json.h"
 #include "lint/lint.h"
-#include "report/masterplan.h"
+#include "report/book.h"
 
 int
 LLVMFuzzerInitialize (int    *argc,
@@ -170,8 +170,18 @@ make_report (RancangPlan *plan,
   g_autoptr (RancangReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  report = rancang_report_new_masterplan (plan, choice % 2, RANCANG_MASTERPLAN_AGENCY_APPENDIX |
-                                            RANCANG_MASTERPLAN_PROGRAMME_DETAILS, NULL, &error);
+  static const char *books[] = {
+    "1", "2", "3", "quick-wins", "charter", "agencies", "review", "budget", "monitoring",
+    "evaluation",
+  };
+  RancangBookOptions options = {
+    .book = books[choice / 4 % G_N_ELEMENTS (books)],
+    .empty_fields = choice / 2 % 2,
+    .parts = "+details",
+    .date = "2026-12-31",
+  };
+
+  report = rancang_report_new_book (plan, &options, choice % 2, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < rancang_report_get_n_blocks (report); i++)
     rancang_report_block_get_kind (rancang_report_get_block (report, i));

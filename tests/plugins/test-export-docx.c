@@ -177,7 +177,7 @@ test_forbidden_characters (void)
 {
   g_autoptr (GString) xml = g_string_new (NULL);
 
-  docx_append_text (xml, "a\1b\v\033c\357\277\276d\355\240\200e\377f\r");
+  rancang_xml_append_text (xml, "a\1b\v\033c\357\277\276d\355\240\200e\377f\r");
   g_assert_true (g_utf8_validate (xml->str, -1, NULL));
   for (const char *c = xml->str; *c != '\0'; c++)
     g_assert_true ((guchar) *c >= 0x20);

@@ -27,7 +27,7 @@ find_plugin (RancangHost *host,
 static void
 test_bundled (void)
 {
-  static const char *const bundled[] = { "export-docx", "score-kominfo",
+  static const char *const bundled[] = { "export-docx", "export-pdf", "score-kominfo",
                                          "templates-south-sumatra" };
   g_autoptr (RancangHost) host = rancang_host_new ();
 
@@ -41,6 +41,7 @@ test_bundled (void)
       g_assert_null (rancang_plugin_info_get_problem (info));
     }
   g_assert_nonnull (rancang_host_find_format (host, "docx"));
+  g_assert_nonnull (rancang_host_find_format (host, "pdf"));
   g_assert_nonnull (rancang_host_find_model (host, "kominfo-2022"));
   g_assert_nonnull (rancang_host_find_pack (host, "id.oki-2022"));
 }

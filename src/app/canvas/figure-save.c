@@ -7,9 +7,7 @@
 
 #include <adwaita.h>
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "canvas/figure-save.h"
 
@@ -40,60 +38,25 @@ append_bytes_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_surface_t *
-create_surface (const char *extension,
-                double      width,
-                double      height,
-                GByteArray *bytes)
+/* A point of paper for a pixel would make a poster: three quarters keep the text's size. */
+static GBytes *
+save_pdf (RancangFigure  *figure,
+          GError        **error)
 {
-  if (g_str_equal (extension, "svg"))
-    return cairo_svg_surface_create_for_stream (append_bytes_cb, bytes, width, height);
-
-  /* A point of paper for a pixel would make a poster: three quarters keep the text's size. */
-  if (g_str_equal (extension, "pdf"))
-    return cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, width * 0.75,
-                                                height * 0.75);
-
-  return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * PIXELS),
-                                     (int) ceil (height * PIXELS));
-}
-
-static void
-paint (RancangFigure   *figure,
-       cairo_surface_t *surface,
-       double           scale)
-{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  double width = rancang_figure_get_width (figure) + 2 * MARGIN;
+  double height = rancang_figure_get_height (figure) + 2 * MARGIN;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes,
+                                                                  width * 0.75, height * 0.75);
   cairo_t *cr = cairo_create (surface);
   RancangPalette palette;
+  cairo_status_t status;
 
   rancang_palette_init_light (&palette);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, 0.75, 0.75);
   cairo_translate (cr, MARGIN, MARGIN);
   rancang_figure_draw (figure, cr, &palette);
   cairo_destroy (cr);
-}
-
-/* Any thread. The picture is on white, whatever the screen's colours are. */
-GBytes *
-rancang_figure_save_to_bytes (RancangFigure  *figure,
-                              const char     *extension,
-                              GError        **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gboolean png = g_str_equal (extension, "png");
-  double scale = png ? PIXELS : g_str_equal (extension, "pdf") ? 0.75 : 1;
-  cairo_surface_t *surface;
-  cairo_status_t status;
-
-  g_return_val_if_fail (RANCANG_IS_FIGURE (figure), NULL);
-
-  surface = create_surface (extension, rancang_figure_get_width (figure) + 2 * MARGIN,
-                            rancang_figure_get_height (figure) + 2 * MARGIN, bytes);
-  paint (figure, surface, scale);
-  if (png)
-    cairo_surface_write_to_png_stream (surface, append_bytes_cb, bytes);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -104,6 +67,22 @@ rancang_figure_save_to_bytes (RancangFigure  *figure,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* Any thread. The picture is on white, whatever the screen's colours are. */
+GBytes *
+rancang_figure_save_to_bytes (RancangFigure  *figure,
+                              const char     *extension,
+                              GError        **error)
+{
+  g_return_val_if_fail (RANCANG_IS_FIGURE (figure), NULL);
+
+  if (g_str_equal (extension, "pdf"))
+    return save_pdf (figure, error);
+  if (g_str_equal (extension, "svg"))
+    return rancang_figure_save_svg (figure, MARGIN, error);
+
+  return rancang_figure_save_png (figure, MARGIN, PIXELS, error);
 }
 
 static const char *

@@ -31,7 +31,7 @@ add_shape (RancangFigure    *self,
   RancangShape *shape = g_new0 (RancangShape, 1);
 
   shape->type = type;
-  shape->colour = g_strdup (colour);
+  shape->colour = g_strdup (colour != NULL ? colour : "accent");
   shape->alpha = 1;
   g_ptr_array_add (self->shapes, shape);
 

@@ -384,6 +384,10 @@ rancang_figure_save_poster (RancangFigure    *figure,
   surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, tiles.paper_width,
                                                  tiles.paper_height);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  /* The same figure gives the same bytes on any day. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  rancang_figure_get_title (figure));
   cr = cairo_create (surface);
   for (guint page = 0; page < rancang_tiles_get_n_pages (&tiles); page++)
     {

@@ -360,6 +360,14 @@ void                rancang_figure_draw            (RancangFigure              *
                                                     cairo_t                    *cr,
                                                     const RancangPalette       *palette);
 
+GBytes             *rancang_figure_save_svg        (RancangFigure              *self,
+                                                    double                      margin,
+                                                    GError                    **error);
+GBytes             *rancang_figure_save_png        (RancangFigure              *self,
+                                                    double                      margin,
+                                                    double                      scale,
+                                                    GError                    **error);
+
 double              rancang_colour_get_contrast    (const RancangColour        *self,
                                                     const RancangColour        *other);
 void                rancang_colour_ensure_contrast (RancangColour              *self,

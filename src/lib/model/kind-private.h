@@ -93,6 +93,9 @@ extern const RancangKind rancang_kind_evidence;
 extern const RancangKind rancang_kind_snapshot;
 extern const RancangKind rancang_kind_waiver;
 extern const RancangKind rancang_kind_conflict;
+extern const RancangKind rancang_kind_book;
+extern const RancangKind rancang_kind_part;
+extern const RancangKind rancang_kind_section;
 
 extern const RancangChoice rancang_choices_source_of_funds[];
 extern const RancangChoice rancang_choices_priority[];

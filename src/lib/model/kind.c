@@ -52,6 +52,9 @@ static const RancangKind *const kinds[] = {
   &rancang_kind_snapshot,
   &rancang_kind_waiver,
   &rancang_kind_conflict,
+  &rancang_kind_book,
+  &rancang_kind_part,
+  &rancang_kind_section,
 };
 
 static const struct { const char *group, *label; } groups[] = {

@@ -19,6 +19,7 @@ typedef struct
   guint               italic;
   guint               list_depth;
   guint               list_number[MAX_LIST_DEPTH]; /* the next number, 0 in a bulleted list */
+  char               *target;                   /* of the link that is being read */
   gboolean            item_begun;               /* a list item waits for its first block */
 } Parser;
 
@@ -110,6 +111,26 @@ leave_block_cb (MD_BLOCKTYPE  type,
   return 0;
 }
 
+/* Only what cannot do harm where it is clicked; any other link is its text. */
+static gboolean
+is_safe (const char *address)
+{
+  return g_ascii_strncasecmp (address, "http://", 7) == 0
+         || g_ascii_strncasecmp (address, "https://", 8) == 0
+         || g_ascii_strncasecmp (address, "mailto:", 7) == 0;
+}
+
+static void
+enter_link (Parser            *self,
+            MD_SPAN_A_DETAIL  *link)
+{
+  g_autofree char *address = g_strndup (link->href.text, link->href.size);
+
+  g_clear_pointer (&self->target, g_free);
+  if (is_safe (address))
+    self->target = g_steal_pointer (&address);
+}
+
 static int
 enter_span_cb (MD_SPANTYPE  type,
                void        *detail,
@@ -119,6 +140,8 @@ enter_span_cb (MD_SPANTYPE  type,
 
   self->bold += type == MD_SPAN_STRONG;
   self->italic += type == MD_SPAN_EM;
+  if (type == MD_SPAN_A)
+    enter_link (self, detail);
   return 0;
 }
 
@@ -131,6 +154,8 @@ leave_span_cb (MD_SPANTYPE  type,
 
   self->bold -= type == MD_SPAN_STRONG;
   self->italic -= type == MD_SPAN_EM;
+  if (type == MD_SPAN_A)
+    g_clear_pointer (&self->target, g_free);
   return 0;
 }
 
@@ -149,7 +174,11 @@ text_cb (MD_TEXTTYPE    type,
     flags |= RANCANG_REPORT_RUN_BOLD;
   if (self->italic > 0)
     flags |= RANCANG_REPORT_RUN_ITALIC;
-  rancang_report_block_add_run (self->current, content, flags);
+  if (self->target != NULL)
+    rancang_report_block_add_leading_run (self->current, content, self->target,
+                                          flags | RANCANG_REPORT_RUN_LINK);
+  else
+    rancang_report_block_add_run (self->current, content, flags);
   return 0;
 }
 
@@ -173,6 +202,7 @@ rancang_report_parse_markdown (const char *markdown)
     return blocks;
   if (md_parse (markdown, (MD_SIZE) length, &callbacks, &parser) != 0)
     {
+      g_clear_pointer (&parser.target, g_free);
       g_ptr_array_set_size (blocks, 0);
       g_ptr_array_add (blocks, rancang_report_block_new_text (RANCANG_REPORT_BLOCK_PARAGRAPH,
                                                               markdown));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-action.c: chapter 4: the action plan, with budget and targets by year */
+/* masterplan-action.c: the action plan, with budget and targets by year */
 
 #include "config.h"
 
@@ -15,16 +15,15 @@ dup_words (Masterplan *self)
   return rancang_amount_in_words (&total, self->language);
 }
 
-static void
-add_summary (Masterplan *self,
-             GPtrArray  *programmes)
+void
+rancang_masterplan_add_budget_summary (Masterplan *self)
 {
+  g_autoptr (GPtrArray) programmes = rancang_masterplan_programmes (self->root);
   g_autofree char *count = g_strdup_printf ("%u", programmes->len);
   g_autofree char *budget = rancang_masterplan_budget (self, self->root);
   g_autofree char *words = dup_words (self);
   g_autofree char *sentence = NULL;
 
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Summary of the budget")));
   if (g_str_equal (budget, RANCANG_DASH))
     {
       rancang_masterplan_missing (self, tr (self, N_("The programmes have no budget yet.")));
@@ -44,7 +43,7 @@ add_dimension (Masterplan  *self,
   g_autoptr (GPtrArray) programmes = rancang_masterplan_programmes (dimension);
   g_autofree char *caption = NULL;
 
-  rancang_report_add_heading (self->report, 2, TRUE, rancang_masterplan_title (self, dimension));
+  rancang_masterplan_heading (self, 0, rancang_masterplan_title (self, dimension));
   if (programmes->len == 0)
     {
       rancang_masterplan_missing (self, tr (self, N_("This dimension has no programmes yet.")));
@@ -68,15 +67,11 @@ rancang_masterplan_add_action_plan (Masterplan *self)
   g_autoptr (GPtrArray) programmes = rancang_masterplan_programmes (self->root);
   guint n_dimensions = rancang_item_count_children (self->root, "dimension");
 
-  if (programmes->len > 0)
-    rancang_masterplan_set_landscape (self, TRUE);
-  rancang_report_add_heading (self->report, 1, TRUE, tr (self, N_("Action plan")));
   if (programmes->len == 0)
     {
       rancang_masterplan_missing (self, tr (self, N_("The plan has no programmes yet.")));
       return;
     }
-  add_summary (self, programmes);
   for (guint i = 0; i < n_dimensions && rancang_masterplan_go_on (self); i++)
     add_dimension (self, rancang_item_peek_child (self->root, "dimension", i));
 }

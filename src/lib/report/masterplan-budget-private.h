@@ -21,6 +21,9 @@ typedef void (*BudgetSourceFunc) (Masterplan    *self,
                                   RancangSeries *amounts,
                                   gpointer       data);
 
+char  *rancang_budget_dup_amount      (Masterplan       *self,
+                                       const RancangDecimal *amount);
+const char *rancang_budget_get_unit_name (Masterplan    *self);
 int    rancang_budget_get_step         (Masterplan       *self);
 char  *rancang_budget_dup_caption      (Masterplan       *self,
                                         const char       *caption,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-closing.c: the last chapter with the place for the signature, and the appendices */
+/* masterplan-closing.c: the place for the signature, and the agencies with their programmes */
 
 #include "config.h"
 
@@ -32,8 +32,8 @@ skip_type (const char *name)
   return name;
 }
 
-static void
-add_signature (Masterplan *self)
+void
+rancang_masterplan_add_signature (Masterplan *self)
 {
   RancangItem *region = rancang_item_peek_child (self->root, "region", 0);
   g_autofree char *office = NULL;
@@ -43,35 +43,14 @@ add_signature (Masterplan *self)
     return;
   office = rancang_report_fill (get_office (self, region), "name",
                                 skip_type (rancang_item_get_text (region, "title")), NULL);
-  text = g_strdup_printf ("%s, ..............................\n%s\n\n\n\n\n"
-                          "(........................................)",
+  text = g_strdup_printf ("%s, ..............................\n%s\n\n\n\n\n%s",
                           rancang_masterplan_has (region, "capital")
                             ? rancang_item_get_text (region, "capital") : "....................",
-                          office);
+                          office,
+                          rancang_masterplan_has (region, "leader")
+                            ? rancang_item_get_text (region, "leader")
+                            : "(........................................)");
   rancang_report_add_text (self->report, RANCANG_REPORT_BLOCK_SIGNATURE, text);
-}
-
-void
-rancang_masterplan_add_closing (Masterplan *self)
-{
-  g_autofree char *region = rancang_masterplan_region_name (self);
-  g_autofree char *years = rancang_masterplan_years (self->root);
-  g_autofree char *sentence = NULL;
-
-  rancang_masterplan_set_landscape (self, FALSE);
-  rancang_report_add_heading (self->report, 1, TRUE, tr (self, N_("Closing")));
-  if (region != NULL && !g_str_equal (years, RANCANG_DASH))
-    sentence = rancang_report_fill (tr (self, N_("This masterplan guides the smart city programmes "
-                                                 "of {region} in {years}. The agencies carry them "
-                                                 "into their strategic plans and yearly work "
-                                                 "plans.")),
-                                    "region", region, "years", years, NULL);
-  if (sentence != NULL)
-    rancang_masterplan_say (self, sentence);
-  rancang_masterplan_say (self, tr (self, N_("Progress is measured every year by the indicators of "
-                                             "chapters 2 and 4; where conditions change, the "
-                                             "masterplan is revised.")));
-  add_signature (self);
 }
 
 static gboolean
@@ -145,7 +124,6 @@ rancang_masterplan_add_agencies (Masterplan *self)
   guint n_agencies = rancang_item_count_children (self->root, "agency");
   RancangReportTable *table;
 
-  rancang_report_add_appendix (self->report, tr (self, N_("Agencies and their programmes")));
   if (n_agencies == 0)
     {
       rancang_masterplan_missing (self, tr (self, N_("The plan has no agencies yet.")));

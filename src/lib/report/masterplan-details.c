@@ -40,7 +40,6 @@ rancang_masterplan_add_details (Masterplan *self)
 {
   guint n_dimensions = rancang_item_count_children (self->root, "dimension");
 
-  rancang_report_add_appendix (self->report, tr (self, N_("Programmes in detail")));
   for (guint i = 0; i < n_dimensions && rancang_masterplan_go_on (self); i++)
     {
       RancangItem *dimension = rancang_item_peek_child (self->root, "dimension", i);

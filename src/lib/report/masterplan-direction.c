@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-direction.c: chapter 2: vision, missions, goals and their indicators */
+/* masterplan-direction.c: vision, missions, goals and their indicators */
 
 #include "config.h"
 
@@ -22,12 +22,11 @@ add_vision_words (Masterplan *self)
   rancang_report_add_block (self->report, block);
 }
 
-static void
-add_vision (Masterplan *self)
+void
+rancang_masterplan_add_vision (Masterplan *self)
 {
   g_autoptr (GPtrArray) blocks = NULL;
 
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Vision")));
   if (!rancang_masterplan_has (self->root, "vision"))
     {
       rancang_masterplan_missing (self, tr (self, N_("The vision has not been written yet.")));
@@ -47,12 +46,11 @@ add_vision (Masterplan *self)
   add_vision_words (self);
 }
 
-static void
-add_missions (Masterplan *self)
+void
+rancang_masterplan_add_missions (Masterplan *self)
 {
   guint n_missions = rancang_item_count_children (self->root, "mission");
 
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Missions")));
   if (n_missions == 0)
     rancang_masterplan_missing (self, tr (self, N_("The plan has no missions yet.")));
   for (guint i = 0; i < n_missions; i++)
@@ -109,13 +107,12 @@ add_goal_list (Masterplan *self)
     }
 }
 
-static void
-add_goals (Masterplan *self)
+void
+rancang_masterplan_add_goals (Masterplan *self)
 {
   g_autoptr (GPtrArray) goals = g_ptr_array_new ();
 
   rancang_item_foreach (self->root, "goal", collect_goal_cb, goals);
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Goals and indicators")));
   if (goals->len == 0)
     {
       rancang_masterplan_missing (self, tr (self, N_("The plan has no goals yet.")));
@@ -126,14 +123,4 @@ add_goals (Masterplan *self)
     rancang_masterplan_add_indicators (self, goals, tr (self, N_("Indicators of the goals")));
   else
     rancang_masterplan_missing (self, tr (self, N_("The goals have no indicators yet.")));
-}
-
-void
-rancang_masterplan_add_direction (Masterplan *self)
-{
-  rancang_report_add_heading (self->report, 1, TRUE,
-                              tr (self, N_("Direction of smart city development")));
-  add_vision (self);
-  add_missions (self);
-  add_goals (self);
 }

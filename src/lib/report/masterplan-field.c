@@ -142,6 +142,32 @@ rancang_masterplan_add_field_row (Masterplan         *self,
   return TRUE;
 }
 
+/* The same, but where what is empty is to be marked there is a row with the mark. */
+gboolean
+rancang_masterplan_add_wanted_row (Masterplan         *self,
+                                   RancangReportTable *table,
+                                   RancangItem        *item,
+                                   const char         *field)
+{
+  const RancangField *found = rancang_kind_find_field (rancang_item_get_kind (item), field);
+  g_autoptr (GPtrArray) blocks = NULL;
+  RancangReportBlock *block;
+
+  if (rancang_masterplan_add_field_row (self, table, item, field))
+    return TRUE;
+  if (found == NULL || self->options->empty_fields == RANCANG_EMPTY_FIELDS_LEAVE_OUT)
+    return FALSE;
+  blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_PARAGRAPH);
+  rancang_report_block_add_run (block, tr (self, N_("To be filled in")),
+                                RANCANG_REPORT_RUN_MISSING);
+  g_ptr_array_add (blocks, block);
+  rancang_report_table_add_row (table, RANCANG_REPORT_ROW_PLAIN);
+  rancang_report_table_add_cell (table, tr (self, found->label));
+  rancang_report_table_add_cell_blocks (table, blocks);
+  return FALSE;
+}
+
 void
 rancang_masterplan_add_form_row (RancangReportTable *table,
                                  const char         *label,

@@ -1,30 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-introduction.c: chapter 1: why, on what basis, and the region */
+/* masterplan-introduction.c: why, on what basis, and the region */
 
 #include "config.h"
 
 #include "report/masterplan-private.h"
 
-static void
-add_long_section (Masterplan *self,
-                  const char *heading,
-                  const char *field)
-{
-  if (!rancang_masterplan_has (self->root, field))
-    return;
-  rancang_report_add_heading (self->report, 2, TRUE, heading);
-  rancang_masterplan_long_text (self, self->root, field);
-}
-
-static void
-add_legal_basis (Masterplan *self)
+void
+rancang_masterplan_add_legal_basis (Masterplan *self)
 {
   const char * const *list = rancang_item_get_list (self->root, "legal-basis");
 
   if (list == NULL || list[0] == NULL)
-    return;
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Legal basis")));
-  for (guint i = 0; list[i] != NULL; i++)
+    rancang_masterplan_missing (self, tr (self, N_("The legal basis has not been filled in "
+                                                   "yet.")));
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
     {
       RancangReportBlock *block;
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
@@ -60,31 +49,17 @@ add_profile_table (Masterplan  *self,
     }
 }
 
-static void
-add_region (Masterplan *self)
+void
+rancang_masterplan_add_region (Masterplan *self)
 {
   RancangItem *region = rancang_item_peek_child (self->root, "region", 0);
 
   if (region == NULL || !rancang_masterplan_has (region, "title"))
-    return;
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("The region")));
+    {
+      rancang_masterplan_missing (self, tr (self, N_("The profile of the region has not been "
+                                                     "filled in yet.")));
+      return;
+    }
   rancang_masterplan_long_text (self, region, "profile");
   add_profile_table (self, region);
-}
-
-void
-rancang_masterplan_add_introduction (Masterplan *self)
-{
-  guint before;
-
-  rancang_report_add_heading (self->report, 1, TRUE, tr (self, N_("Introduction")));
-  before = rancang_report_get_n_blocks (self->report);
-  add_long_section (self, tr (self, N_("Background")), "background");
-  add_long_section (self, tr (self, N_("Purpose")), "purpose");
-  add_legal_basis (self);
-  add_region (self);
-  if (rancang_report_get_n_blocks (self->report) == before)
-    rancang_masterplan_missing (self, tr (self, N_("Background, purpose, legal basis and the "
-                                                   "profile of the region have not been filled "
-                                                   "in yet.")));
 }

@@ -5,6 +5,7 @@
 
 #include "report/masterplan-budget-private.h"
 
+#define BILLION 1000000000
 #define MILLION 1000000
 #define THOUSAND 1000
 
@@ -44,14 +45,35 @@ check_unit_cb (RancangItem *line,
   return TRUE;
 }
 
+static void
+choose_unit (Masterplan *self)
+{
+  switch (self->options->money_unit)
+    {
+    case RANCANG_MONEY_UNIT_RUPIAH:
+      self->unit = MASTERPLAN_UNIT_RUPIAH;
+      break;
+    case RANCANG_MONEY_UNIT_MILLION:
+      self->unit = MASTERPLAN_UNIT_MILLION;
+      break;
+    case RANCANG_MONEY_UNIT_BILLION:
+      self->unit = MASTERPLAN_UNIT_BILLION;
+      break;
+    case RANCANG_MONEY_UNIT_AUTO:
+    default:
+      self->unit = MASTERPLAN_UNIT_MILLION;
+      rancang_item_foreach (self->root, "budget-line", check_unit_cb, self);
+      break;
+    }
+}
+
 /* Finds the unit that keeps every amount of the plan whole, and the years that have a budget. */
 void
 rancang_masterplan_find_unit (Masterplan *self)
 {
   g_autoptr (RancangTotals) totals = rancang_totals_new (self->root);
 
-  self->unit = MASTERPLAN_UNIT_MILLION;
-  rancang_item_foreach (self->root, "budget-line", check_unit_cb, self);
+  choose_unit (self);
   self->first_budget_year = self->first_year;
   self->last_budget_year = self->last_year;
   rancang_masterplan_widen_years (rancang_totals_get_by_year (totals), &self->first_budget_year,
@@ -96,9 +118,9 @@ rancang_masterplan_budget_number (Masterplan  *self,
   return dup_total (self, item, FALSE);
 }
 
-static char *
-dup_amount (Masterplan           *self,
-            const RancangDecimal *amount)
+char *
+rancang_budget_dup_amount (Masterplan           *self,
+                           const RancangDecimal *amount)
 {
   RancangDecimal unit = { MILLION, 0 };
   RancangDecimal scaled;
@@ -109,15 +131,18 @@ dup_amount (Masterplan           *self,
     return rancang_format_number (amount, self->language);
   if (self->unit == MASTERPLAN_UNIT_THOUSAND)
     unit.digits = THOUSAND;
-  scaled = rancang_decimal_divide (amount, &unit, 0);
+  if (self->unit == MASTERPLAN_UNIT_BILLION)
+    unit.digits = BILLION;
+  /* Places that are needed are kept: what is signed must not be rounded. */
+  scaled = rancang_decimal_divide (amount, &unit, 9);
   return rancang_format_number (&scaled, self->language);
 }
 
-static const char *
-get_unit_name (Masterplan *self)
+const char *
+rancang_budget_get_unit_name (Masterplan *self)
 {
   static const char *names[] = {
-    N_("million rupiah"), N_("thousand rupiah"), N_("rupiah"),
+    N_("million rupiah"), N_("thousand rupiah"), N_("rupiah"), N_("billion rupiah"),
   };
 
   return tr (self, names[self->unit]);
@@ -128,6 +153,7 @@ rancang_budget_get_step (Masterplan *self)
 {
   return rancang_masterplan_chunk_years (self->first_budget_year, self->last_budget_year,
                                          self->unit == MASTERPLAN_UNIT_MILLION
+                                           || self->unit == MASTERPLAN_UNIT_BILLION
                                            ? RANCANG_MASTERPLAN_MANY_YEARS
                                            : RANCANG_MASTERPLAN_FEW_YEARS);
 }
@@ -142,7 +168,7 @@ rancang_budget_dup_caption (Masterplan  *self,
 
   if (budget->first > self->first_budget_year || budget->last < self->last_budget_year)
     years = g_strdup_printf (", %d" RANCANG_DASH "%d", budget->first, budget->last);
-  return g_strconcat (caption, years != NULL ? years : "", " (", get_unit_name (self), ")", NULL);
+  return g_strconcat (caption, years != NULL ? years : "", " (", rancang_budget_get_unit_name (self), ")", NULL);
 }
 
 /* The cells of a row from the first year to the total, which is that of all years. */
@@ -153,11 +179,11 @@ rancang_budget_add_amounts (Masterplan    *self,
                             gboolean       bold)
 {
   RancangDecimal total = rancang_series_total (series);
-  g_autofree char *sum = dup_amount (self, &total);
+  g_autofree char *sum = rancang_budget_dup_amount (self, &total);
 
   for (int year = budget->first; year <= budget->last && year > 0; year++)
     {
-      g_autofree char *amount = dup_amount (self, rancang_series_lookup (series, year));
+      g_autofree char *amount = rancang_budget_dup_amount (self, rancang_series_lookup (series, year));
 
       if (bold)
         rancang_masterplan_add_bold (budget->table, amount);

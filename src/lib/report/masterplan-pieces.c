@@ -12,14 +12,19 @@ rancang_masterplan_say (Masterplan *self,
   rancang_report_add_text (self->report, RANCANG_REPORT_BLOCK_PARAGRAPH, sentence);
 }
 
-/* A sentence that says what is not in the plan yet, so that it cannot be overlooked. */
+/* A sentence that says what is not in the plan yet, so that it cannot be overlooked; not where what
+ * is empty is to be left out. */
 void
 rancang_masterplan_missing (Masterplan *self,
                             const char *sentence)
 {
-  RancangReportBlock *block = rancang_report_block_new (RANCANG_REPORT_BLOCK_PARAGRAPH);
+  RancangReportBlock *block;
 
-  rancang_report_block_add_run (block, sentence, RANCANG_REPORT_RUN_ITALIC);
+  if (self->options->empty_fields == RANCANG_EMPTY_FIELDS_LEAVE_OUT)
+    return;
+  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_PARAGRAPH);
+  rancang_report_block_add_run (block, sentence,
+                                RANCANG_REPORT_RUN_ITALIC | RANCANG_REPORT_RUN_MISSING);
   rancang_report_add_block (self->report, block);
 }
 
@@ -33,13 +38,48 @@ rancang_masterplan_long_text (Masterplan  *self,
     rancang_report_add_markdown (self->report, rancang_item_get_text (item, field));
 }
 
+/* A heading below that of the part; @depth counts from there. */
+void
+rancang_masterplan_heading (Masterplan *self,
+                            guint       depth,
+                            const char *text)
+{
+  rancang_report_add_heading (self->report, MIN (self->level + depth, 4), self->numbered, text);
+}
+
+/* What the part says of its content as "key=value", or NULL. */
+const char *
+rancang_masterplan_setting (Masterplan *self,
+                            const char *key)
+{
+  const char *const *settings = self->part != NULL ? rancang_item_get_list (self->part, "settings")
+                                                   : NULL;
+  gsize length = strlen (key);
+
+  for (guint i = 0; settings != NULL && settings[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (settings[i], key) && settings[i][length] == '=')
+        return settings[i] + length + 1;
+    }
+  return NULL;
+}
+
+gboolean
+rancang_masterplan_setting_is (Masterplan *self,
+                               const char *key,
+                               const char *value)
+{
+  return g_strcmp0 (rancang_masterplan_setting (self, key), value) == 0;
+}
+
 /* Adds a table and, where it marks examples, the note that explains the mark. */
 void
 rancang_masterplan_table (Masterplan         *self,
                           const char         *caption,
                           RancangReportTable *table)
 {
-  rancang_report_add_table (self->report, caption, table);
+  /* The first table of a part is found by the name of what the part holds. */
+  rancang_report_add_table_keyed (self->report, self->content, caption, table);
   if (self->example_marked)
     rancang_report_add_text (self->report, RANCANG_REPORT_BLOCK_NOTE,
                              tr (self, N_("* Example, not a statement of the region.")));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-private.h: what the chapters of the masterplan share */
+/* masterplan-private.h: what the contents of books share */
 
 #pragma once
 
@@ -7,7 +7,7 @@
 
 #include "model/totals.h"
 #include "model/catalogue.h"
-#include "report/masterplan.h"
+#include "report/book-private.h"
 #include "report/report-private.h"
 
 G_BEGIN_DECLS
@@ -25,6 +25,7 @@ typedef enum
   MASTERPLAN_UNIT_MILLION,
   MASTERPLAN_UNIT_THOUSAND,
   MASTERPLAN_UNIT_RUPIAH,
+  MASTERPLAN_UNIT_BILLION,
 } MasterplanUnit;
 
 /* One report in the making. All borrowed but the report. */
@@ -35,7 +36,11 @@ typedef struct
   RancangReport          *report;
   GCancellable           *cancellable;
   RancangLanguage         language;
-  RancangMasterplanFlags  flags;
+  const RancangBookOptions *options;
+  RancangItem            *part;            /* the part of the book that is being made */
+  const char             *content;         /* name of its content, NULL once it was used */
+  guint                   level;           /* of the headings that contents add */
+  gboolean                numbered;        /* whether they have numbers */
   int                     first_year;
   int                     last_year;
   int                     first_budget_year;
@@ -78,11 +83,25 @@ char       *rancang_masterplan_region_name (Masterplan     *self);
 gboolean    rancang_masterplan_has         (RancangItem    *item,
                                             const char     *field);
 
+/* The title page, and what all contents start from */
+void        rancang_masterplan_begin       (Masterplan     *self);
+void        rancang_masterplan_fill_title_page (Masterplan *self,
+                                                const char *title,
+                                                const char *label);
+
 /* Pieces */
 void        rancang_masterplan_say         (Masterplan     *self,
                                             const char     *sentence);
 void        rancang_masterplan_missing     (Masterplan     *self,
                                             const char     *sentence);
+void        rancang_masterplan_heading     (Masterplan     *self,
+                                            guint           depth,
+                                            const char     *text);
+const char *rancang_masterplan_setting     (Masterplan     *self,
+                                            const char     *key);
+gboolean    rancang_masterplan_setting_is  (Masterplan     *self,
+                                            const char     *key,
+                                            const char     *value);
 void        rancang_masterplan_long_text   (Masterplan     *self,
                                             RancangItem    *item,
                                             const char     *field);
@@ -113,6 +132,10 @@ gboolean    rancang_masterplan_add_field_row (Masterplan   *self,
                                               RancangReportTable *table,
                                               RancangItem  *item,
                                               const char   *field);
+gboolean    rancang_masterplan_add_wanted_row (Masterplan  *self,
+                                               RancangReportTable *table,
+                                               RancangItem *item,
+                                               const char  *field);
 void        rancang_masterplan_add_form_row (RancangReportTable *table,
                                              const char    *label,
                                              const char    *value);
@@ -135,16 +158,24 @@ void        rancang_masterplan_add_indicators (Masterplan  *self,
                                                const char  *caption);
 gboolean    rancang_masterplan_any_indicator  (GPtrArray   *items);
 
-/* Chapters, in order */
-void        rancang_masterplan_add_introduction (Masterplan *self);
-void        rancang_masterplan_add_direction    (Masterplan *self);
-void        rancang_masterplan_add_strategy     (Masterplan *self);
-void        rancang_masterplan_add_action_plan  (Masterplan *self);
-void        rancang_masterplan_add_roadmap      (Masterplan *self);
-void        rancang_masterplan_add_quick_wins   (Masterplan *self);
-void        rancang_masterplan_add_closing      (Masterplan *self);
-void        rancang_masterplan_add_agencies     (Masterplan *self);
-void        rancang_masterplan_add_details      (Masterplan *self);
+/* Contents: what a part of a book may hold, see book-contents.c */
+void        rancang_masterplan_add_legal_basis          (Masterplan *self);
+void        rancang_masterplan_add_region               (Masterplan *self);
+void        rancang_masterplan_add_vision               (Masterplan *self);
+void        rancang_masterplan_add_missions             (Masterplan *self);
+void        rancang_masterplan_add_goals                (Masterplan *self);
+void        rancang_masterplan_add_strategy             (Masterplan *self);
+void        rancang_masterplan_add_budget_summary       (Masterplan *self);
+void        rancang_masterplan_add_action_plan          (Masterplan *self);
+void        rancang_masterplan_add_roadmap              (Masterplan *self);
+void        rancang_masterplan_add_milestones           (Masterplan *self);
+void        rancang_masterplan_add_quick_win_list       (Masterplan *self);
+void        rancang_masterplan_add_quick_win_profiles   (Masterplan *self);
+void        rancang_masterplan_add_signature            (Masterplan *self);
+void        rancang_masterplan_add_agencies             (Masterplan *self);
+void        rancang_masterplan_add_details              (Masterplan *self);
+
+GPtrArray  *rancang_masterplan_quick_wins        (Masterplan *self);
 
 #define tr(self, message) rancang_masterplan_tr (self, message)
 

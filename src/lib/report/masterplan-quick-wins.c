@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-quick-wins.c: chapter 6: the quick wins and a profile of each */
+/* masterplan-quick-wins.c: the quick wins and a profile of each */
 
 #include "config.h"
 
 #include "report/masterplan-private.h"
 
-static GPtrArray *
-find_quick_wins (Masterplan *self)
+GPtrArray *
+rancang_masterplan_quick_wins (Masterplan *self)
 {
   g_autoptr (GPtrArray) programmes = rancang_masterplan_programmes (self->root);
   GPtrArray *quick_wins = g_ptr_array_new ();
@@ -162,7 +162,9 @@ add_profile (Masterplan  *self,
   g_autofree char *name = dup_name (self, programme);
   guint n_filled = 0;
 
-  rancang_report_add_heading (self->report, 2, TRUE, name);
+  if (rancang_masterplan_setting_is (self, "pages", "each"))
+    rancang_report_add_page_break (self->report);
+  rancang_masterplan_heading (self, 0, name);
   add_programme_rows (self, table, programme);
   add_money_rows (self, table, programme);
   for (guint i = 0; profile != NULL && i < rancang_kind_get_n_fields (kind); i++)
@@ -170,7 +172,7 @@ add_profile (Masterplan  *self,
       const RancangField *field = rancang_kind_get_field (kind, i);
 
       if (!g_str_equal (field->name, "title"))
-        n_filled += rancang_masterplan_add_field_row (self, table, profile, field->name);
+        n_filled += rancang_masterplan_add_wanted_row (self, table, profile, field->name);
     }
   rancang_masterplan_table (self, NULL, table);
   if (n_filled == 0)
@@ -179,12 +181,10 @@ add_profile (Masterplan  *self,
 }
 
 void
-rancang_masterplan_add_quick_wins (Masterplan *self)
+rancang_masterplan_add_quick_win_list (Masterplan *self)
 {
-  g_autoptr (GPtrArray) quick_wins = find_quick_wins (self);
+  g_autoptr (GPtrArray) quick_wins = rancang_masterplan_quick_wins (self);
 
-  rancang_masterplan_set_landscape (self, FALSE);
-  rancang_report_add_heading (self->report, 1, TRUE, tr (self, N_("Quick wins")));
   if (quick_wins->len == 0)
     {
       rancang_masterplan_missing (self, tr (self, N_("No programme has been chosen as a quick win "
@@ -194,6 +194,13 @@ rancang_masterplan_add_quick_wins (Masterplan *self)
   rancang_masterplan_say (self, tr (self, N_("Quick wins are flagship programmes that give results "
                                              "within one or two years.")));
   add_list (self, quick_wins);
+}
+
+void
+rancang_masterplan_add_quick_win_profiles (Masterplan *self)
+{
+  g_autoptr (GPtrArray) quick_wins = rancang_masterplan_quick_wins (self);
+
   for (guint i = 0; i < quick_wins->len && rancang_masterplan_go_on (self); i++)
     add_profile (self, g_ptr_array_index (quick_wins, i));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-roadmap.c: chapter 5: what happens when, and the milestones */
+/* masterplan-roadmap.c: what happens when, and the milestones */
 
 #include "config.h"
 
@@ -174,15 +174,14 @@ new_milestone_table (Masterplan *self,
   return table;
 }
 
-static void
-add_milestones (Masterplan *self)
+void
+rancang_masterplan_add_milestones (Masterplan *self)
 {
   g_autoptr (GPtrArray) milestones = g_ptr_array_new ();
   RancangReportTable *table;
   gboolean with_output;
 
   rancang_item_foreach (self->root, "milestone", collect_cb, milestones);
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Milestones")));
   if (milestones->len == 0)
     {
       rancang_masterplan_missing (self, tr (self, N_("The programmes have no milestones yet.")));
@@ -200,21 +199,16 @@ void
 rancang_masterplan_add_roadmap (Masterplan *self)
 {
   g_autoptr (GPtrArray) programmes = rancang_masterplan_programmes (self->root);
-  int n_years = self->last_year - self->first_year + 1;
   int step;
 
-  rancang_masterplan_set_landscape (self, programmes->len > 0
-                                          && n_years > RANCANG_MASTERPLAN_FEW_YEARS);
-  rancang_report_add_heading (self->report, 1, TRUE, tr (self, N_("Road map")));
   if (programmes->len == 0)
     {
       rancang_masterplan_missing (self, tr (self, N_("The plan has no programmes yet.")));
       return;
     }
-  rancang_report_add_heading (self->report, 2, TRUE, tr (self, N_("Programmes by year")));
   step = rancang_masterplan_chunk_years (self->first_year, self->last_year,
-                                         RANCANG_MASTERPLAN_MANY_YEARS);
+                                         self->landscape ? RANCANG_MASTERPLAN_MANY_YEARS
+                                                         : RANCANG_MASTERPLAN_FEW_YEARS);
   for (int year = self->first_year; year <= self->last_year; year += step)
     add_roadmap_table (self, year, MIN (year + step - 1, self->last_year));
-  add_milestones (self);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan-strategy.c: chapter 3: strategies and programmes by dimension */
+/* masterplan-strategy.c: strategies and programmes by dimension */
 
 #include "config.h"
 
@@ -174,8 +174,7 @@ add_sub_dimension (Masterplan  *self,
 {
   guint n_strategies = rancang_item_count_children (sub_dimension, "strategy");
 
-  rancang_report_add_heading (self->report, 3, TRUE,
-                              rancang_masterplan_title (self, sub_dimension));
+  rancang_masterplan_heading (self, 1, rancang_masterplan_title (self, sub_dimension));
   rancang_masterplan_long_text (self, sub_dimension, "description");
   if (n_strategies > 0)
     rancang_masterplan_say (self, tr (self, N_("Strategies:")));
@@ -208,7 +207,7 @@ add_dimension (Masterplan  *self,
 {
   guint number = 0;
 
-  rancang_report_add_heading (self->report, 2, TRUE, rancang_masterplan_title (self, dimension));
+  rancang_masterplan_heading (self, 0, rancang_masterplan_title (self, dimension));
   if (rancang_masterplan_has (dimension, "theme"))
     rancang_report_add_text (self->report, RANCANG_REPORT_BLOCK_QUOTE,
                              rancang_item_get_text (dimension, "theme"));
@@ -228,8 +227,6 @@ rancang_masterplan_add_strategy (Masterplan *self)
 {
   guint n_dimensions = rancang_item_count_children (self->root, "dimension");
 
-  rancang_report_add_heading (self->report, 1, TRUE,
-                              tr (self, N_("Strategy of smart city development")));
   if (n_dimensions == 0)
     rancang_masterplan_missing (self, tr (self, N_("The plan has no dimensions yet.")));
   for (guint i = 0; i < n_dimensions && rancang_masterplan_go_on (self); i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* masterplan.c: the masterplan, book 2, as a report */
+/* masterplan.c: what a book says on its title page, and what its contents start from */
 
 #include "config.h"
 
@@ -43,16 +43,33 @@ set_subtitle (Masterplan *self,
   rancang_report_set_title_page (self->report, "subtitle", title);
 }
 
+/* A picture that is none is left out: the plan may come from anywhere. */
 static void
-fill_title_page (Masterplan *self)
+set_logo (Masterplan  *self,
+          RancangItem *region)
+{
+  const char *text = region != NULL ? rancang_item_get_text (region, "logo") : NULL;
+  g_autoptr (GBytes) logo = NULL;
+  const char *type;
+
+  if (text == NULL || *text == '\0')
+    return;
+  logo = rancang_book_decode_logo (text, &type, NULL);
+  if (logo != NULL)
+    rancang_report_set_logo (self->report, logo, type);
+}
+
+void
+rancang_masterplan_fill_title_page (Masterplan *self,
+                                    const char *title,
+                                    const char *label)
 {
   RancangItem *region = rancang_item_peek_child (self->root, "region", 0);
   g_autofree char *name = rancang_masterplan_region_name (self);
   g_autofree char *years = rancang_masterplan_years (self->root);
 
-  rancang_report_set_title_page (self->report, "title",
-                                 tr (self, N_("Smart City Masterplan")));
-  rancang_report_set_title_page (self->report, "book", tr (self, N_("Book 2")));
+  rancang_report_set_title_page (self->report, "title", title);
+  rancang_report_set_title_page (self->report, "book", label);
   rancang_report_set_title_page (self->report, "region", name);
   set_subtitle (self, name);
   if (!g_str_equal (years, RANCANG_DASH))
@@ -75,6 +92,7 @@ fill_title_page (Masterplan *self)
                                       rancang_item_get_text (self->root, "revision"), NULL);
       rancang_report_set_title_page (self->report, "revision", revision);
     }
+  set_logo (self, region);
   if (rancang_masterplan_holds_examples (self->root))
     rancang_report_set_title_page (self->report, "notice",
                                    tr (self, N_("This document holds examples. They are marked "
@@ -92,67 +110,13 @@ find_years (Masterplan *self)
                          self->first_year + RANCANG_MASTERPLAN_MAX_YEARS - 1);
 }
 
-static void
-add_chapters (Masterplan *self)
+/* The rest of @self is empty but for the plan, the report, the options and the language. */
+void
+rancang_masterplan_begin (Masterplan *self)
 {
-  static void (*const chapters[]) (Masterplan *) = {
-    rancang_masterplan_add_introduction,
-    rancang_masterplan_add_direction,
-    rancang_masterplan_add_strategy,
-    rancang_masterplan_add_action_plan,
-    rancang_masterplan_add_roadmap,
-    rancang_masterplan_add_quick_wins,
-    rancang_masterplan_add_closing,
-  };
-
-  rancang_report_add_contents (self->report);
-  for (gsize i = 0; i < G_N_ELEMENTS (chapters) && rancang_masterplan_go_on (self); i++)
-    chapters[i] (self);
-  if ((self->flags & RANCANG_MASTERPLAN_AGENCY_APPENDIX) && rancang_masterplan_go_on (self))
-    rancang_masterplan_add_agencies (self);
-  if ((self->flags & RANCANG_MASTERPLAN_PROGRAMME_DETAILS) && rancang_masterplan_go_on (self))
-    rancang_masterplan_add_details (self);
-}
-
-/**
- * rancang_report_new_masterplan:
- * @snapshot: a plan that does not change while the report is built
- * @language: the language of the document
- * @flags: what it has besides its chapters
- * @cancellable: (nullable): to stop it
- * @error: return location for an error
- *
- * Builds the masterplan itself (book 2): introduction, direction, strategy by dimension, action
- * plan with budget and targets by year, road map, quick wins.
- *
- * A plan that is not complete gives a document too: what is missing is a dash or a sentence. Any
- * thread may call this. The only error is %G_IO_ERROR_CANCELLED.
- *
- * Returns: (transfer full): the report, or %NULL with @error set
- *
- * Since: 1.0
- */
-RancangReport *
-rancang_report_new_masterplan (RancangPlan             *snapshot,
-                               RancangLanguage          language,
-                               RancangMasterplanFlags   flags,
-                               GCancellable            *cancellable,
-                               GError                 **error)
-{
-  g_autoptr (RancangReport) report = NULL;
-  Masterplan self = { .plan = snapshot, .cancellable = cancellable, .language = language,
-                      .flags = flags };
-
-  g_return_val_if_fail (RANCANG_IS_PLAN (snapshot), NULL);
-
-  report = rancang_report_new (language);
-  self.report = report;
-  self.root = rancang_plan_get_root (snapshot);
-  find_years (&self);
-  rancang_masterplan_find_unit (&self);
-  fill_title_page (&self);
-  add_chapters (&self);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  return g_steal_pointer (&report);
+  self->root = rancang_plan_get_root (self->plan);
+  self->level = 1;
+  self->numbered = TRUE;
+  find_years (self);
+  rancang_masterplan_find_unit (self);
 }

@@ -8,8 +8,13 @@
 typedef struct
 {
   GString               *text;
+  char                  *target;
   RancangReportRunFlags  flags;
 } Run;
+
+/* Runs that lead somewhere stand for themselves. */
+#define LEADING \
+  (RANCANG_REPORT_RUN_LINK | RANCANG_REPORT_RUN_REFERENCE | RANCANG_REPORT_RUN_NOTE)
 
 /**
  * RancangReportBlock:
@@ -24,6 +29,9 @@ struct _RancangReportBlock
 
   GArray                 *runs;
   RancangReportTable     *table;
+  RancangFigure          *figure;
+  char                   *alternative;
+  char                   *anchor;
   char                   *label;
   char                   *chapter;
   char                   *number;
@@ -41,6 +49,7 @@ clear_run (gpointer data)
 
   if (run->text != NULL)
     g_string_free (run->text, TRUE);
+  g_free (run->target);
 }
 
 static void
@@ -50,6 +59,9 @@ rancang_report_block_finalize (GObject *object)
 
   g_array_unref (self->runs);
   g_clear_object (&self->table);
+  g_clear_object (&self->figure);
+  g_free (self->alternative);
+  g_free (self->anchor);
   g_free (self->label);
   g_free (self->chapter);
   g_free (self->number);
@@ -98,11 +110,11 @@ rancang_report_block_add_run (RancangReportBlock    *self,
                               const char            *text,
                               RancangReportRunFlags  flags)
 {
-  Run run = { NULL, flags };
+  Run run = { NULL, NULL, flags };
 
   if (text == NULL || *text == '\0')
     return;
-  if (self->runs->len > 0)
+  if (self->runs->len > 0 && !(flags & LEADING))
     {
       Run *last = &g_array_index (self->runs, Run, self->runs->len - 1);
 
@@ -115,6 +127,33 @@ rancang_report_block_add_run (RancangReportBlock    *self,
     }
   run.text = g_string_new (text);
   g_array_append_val (self->runs, run);
+}
+
+/* A run that leads to @target, or has it as its note. */
+void
+rancang_report_block_add_leading_run (RancangReportBlock    *self,
+                                      const char            *text,
+                                      const char            *target,
+                                      RancangReportRunFlags  flags)
+{
+  Run run = { NULL, NULL, flags };
+
+  g_assert (flags & LEADING);
+  run.text = g_string_new (text);
+  run.target = g_strdup (target);
+  g_array_append_val (self->runs, run);
+}
+
+void
+rancang_report_block_set_run (RancangReportBlock *self,
+                              guint               run,
+                              const char         *text,
+                              const char         *target)
+{
+  Run *changed = &g_array_index (self->runs, Run, run);
+
+  g_string_assign (changed->text, text);
+  g_set_str (&changed->target, target);
 }
 
 void
@@ -145,6 +184,22 @@ rancang_report_block_set_table (RancangReportBlock *self,
                                 RancangReportTable *table)
 {
   g_set_object (&self->table, table);
+}
+
+void
+rancang_report_block_set_figure (RancangReportBlock *self,
+                                 RancangFigure      *figure,
+                                 const char         *alternative)
+{
+  g_set_object (&self->figure, figure);
+  g_set_str (&self->alternative, alternative);
+}
+
+void
+rancang_report_block_set_anchor (RancangReportBlock *self,
+                                 const char         *anchor)
+{
+  g_set_str (&self->anchor, anchor);
 }
 
 void
@@ -193,8 +248,8 @@ rancang_report_block_get_level (RancangReportBlock *self)
  * rancang_report_block_get_label:
  * @self: a block
  *
- * Gets the word before the number, in the report's language: "Table" of a caption, "Chapter" of a
- * heading of level 1.
+ * Gets the word before the number, in the report's language: "Table" or "Figure" of a caption,
+ * "Chapter" of a heading of level 1.
  *
  * Returns: (nullable): the word
  *
@@ -300,10 +355,83 @@ rancang_report_block_get_run_flags (RancangReportBlock *self,
 }
 
 /**
+ * rancang_report_block_get_run_target:
+ * @self: a block
+ * @run: which run
+ *
+ * Gets where a run leads: the address of a link, the anchor of a reference, the text of a note.
+ *
+ * Returns: (nullable): the target, %NULL of other runs
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_block_get_run_target (RancangReportBlock *self,
+                                     guint               run)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT_BLOCK (self), NULL);
+  g_return_val_if_fail (run < self->runs->len, NULL);
+  return g_array_index (self->runs, Run, run).target;
+}
+
+/**
+ * rancang_report_block_get_anchor:
+ * @self: a block
+ *
+ * Gets the name by which a heading or a caption can be found: ASCII letters, digits and hyphens,
+ * one of a kind in its report, the same for the same plan in any language.
+ *
+ * Returns: (nullable): the anchor, %NULL of other blocks
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_block_get_anchor (RancangReportBlock *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT_BLOCK (self), NULL);
+  return self->anchor;
+}
+
+/**
+ * rancang_report_block_get_figure:
+ * @self: a block
+ *
+ * Gets the drawing of a figure block. It is laid out for paper, 96 pixels of it for an inch; one
+ * that is wider than the page is to be made smaller.
+ *
+ * Returns: (transfer none) (nullable): the drawing
+ *
+ * Since: 1.0
+ */
+RancangFigure *
+rancang_report_block_get_figure (RancangReportBlock *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT_BLOCK (self), NULL);
+  return self->figure;
+}
+
+/**
+ * rancang_report_block_get_alternative:
+ * @self: a block
+ *
+ * Gets what a figure says, for those who cannot see it.
+ *
+ * Returns: (nullable): the text
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_block_get_alternative (RancangReportBlock *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT_BLOCK (self), NULL);
+  return self->alternative;
+}
+
+/**
  * rancang_report_block_dup_text:
  * @self: a block
  *
- * Gets all text of a block, without label and number.
+ * Gets all text of a block, without label, number and marks of footnotes.
  *
  * Returns: (transfer full): the text
  *
@@ -317,7 +445,12 @@ rancang_report_block_dup_text (RancangReportBlock *self)
   g_return_val_if_fail (RANCANG_IS_REPORT_BLOCK (self), NULL);
   text = g_string_new (NULL);
   for (guint i = 0; i < self->runs->len; i++)
-    g_string_append (text, g_array_index (self->runs, Run, i).text->str);
+    {
+      const Run *run = &g_array_index (self->runs, Run, i);
+
+      if (!(run->flags & RANCANG_REPORT_RUN_NOTE))
+        g_string_append (text, run->text->str);
+    }
   return g_string_free (text, FALSE);
 }
 

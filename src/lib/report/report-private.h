@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What a reference says whose table or figure the book does not hold. */
+#define RANCANG_REPORT_NO_TARGET "\342\200\223"
+
 /* Blocks */
 RancangReportBlock *rancang_report_block_new      (RancangReportBlockKind  kind);
 RancangReportBlock *rancang_report_block_new_text (RancangReportBlockKind  kind,
@@ -14,6 +17,19 @@ RancangReportBlock *rancang_report_block_new_text (RancangReportBlockKind  kind,
 void                rancang_report_block_add_run  (RancangReportBlock     *self,
                                                    const char             *text,
                                                    RancangReportRunFlags   flags);
+void                rancang_report_block_add_leading_run (RancangReportBlock *self,
+                                                          const char         *text,
+                                                          const char         *target,
+                                                          RancangReportRunFlags flags);
+void                rancang_report_block_set_run  (RancangReportBlock     *self,
+                                                   guint                   run,
+                                                   const char             *text,
+                                                   const char             *target);
+void                rancang_report_block_set_figure (RancangReportBlock   *self,
+                                                     RancangFigure        *figure,
+                                                     const char           *alternative);
+void                rancang_report_block_set_anchor (RancangReportBlock   *self,
+                                                     const char           *anchor);
 void                rancang_report_block_set_level (RancangReportBlock    *self,
                                                     guint                  level);
 void                rancang_report_block_set_label (RancangReportBlock    *self,
@@ -65,7 +81,23 @@ void                rancang_report_add_markdown   (RancangReport          *self,
 void                rancang_report_add_table      (RancangReport          *self,
                                                    const char             *caption,
                                                    RancangReportTable     *table);
+void                rancang_report_add_table_keyed (RancangReport         *self,
+                                                    const char            *key,
+                                                    const char            *caption,
+                                                    RancangReportTable    *table);
+void                rancang_report_add_figure     (RancangReport          *self,
+                                                   const char             *key,
+                                                   const char             *caption,
+                                                   const char             *alternative,
+                                                   RancangFigure          *figure);
+void                rancang_report_add_page_break (RancangReport          *self);
+void                rancang_report_set_logo       (RancangReport          *self,
+                                                   GBytes                 *logo,
+                                                   const char             *media_type);
+void                rancang_report_resolve        (RancangReport          *self);
 void                rancang_report_add_contents   (RancangReport          *self);
+void                rancang_report_set_lazy       (RancangReport          *self,
+                                                   gboolean                lazy);
 void                rancang_report_set_landscape  (RancangReport          *self,
                                                    gboolean                landscape);
 

@@ -24,15 +24,42 @@ struct _RancangReport
 
   GPtrArray       *blocks;
   GHashTable      *title_page;
+  GHashTable      *keys;              /* key of a table or figure: its caption, borrowed */
+  GBytes          *logo;
+  char            *logo_type;
   char            *chapter;
   RancangLanguage  language;
   guint            numbers[N_LEVELS];
-  guint            n_captions;
+  guint            n_tables;          /* in the chapter */
+  guint            n_figures;
+  guint            n_plain_headings;  /* without a number, in the whole report */
   guint            n_appendices;
-  gboolean         landscape;
+  guint            n_notes;
+  GPtrArray       *pending;           /* headings that wait for what stands below them */
+  gboolean         landscape;         /* as the last block stands */
+  gboolean         wanted_landscape;  /* as the next one is to stand */
+  gboolean         wanted_break;
+  gboolean         lazy;
 };
 
 G_DEFINE_FINAL_TYPE (RancangReport, rancang_report, G_TYPE_OBJECT)
+
+/* A heading that has not got its number yet. */
+typedef struct
+{
+  guint  level;
+  guint  style;
+  char  *text;
+} Heading;
+
+static void
+heading_free (gpointer data)
+{
+  Heading *heading = data;
+
+  g_free (heading->text);
+  g_free (heading);
+}
 
 static char *
 next_number (RancangReport *self,
@@ -53,7 +80,8 @@ begin_chapter (RancangReport *self,
                const char    *chapter)
 {
   g_set_str (&self->chapter, chapter);
-  self->n_captions = 0;
+  self->n_tables = 0;
+  self->n_figures = 0;
 }
 
 static const char *
@@ -70,6 +98,10 @@ rancang_report_finalize (GObject *object)
 
   g_ptr_array_unref (self->blocks);
   g_hash_table_unref (self->title_page);
+  g_hash_table_unref (self->keys);
+  g_ptr_array_unref (self->pending);
+  g_clear_pointer (&self->logo, g_bytes_unref);
+  g_free (self->logo_type);
   g_free (self->chapter);
   G_OBJECT_CLASS (rancang_report_parent_class)->finalize (object);
 }
@@ -87,6 +119,8 @@ rancang_report_init (RancangReport *self)
 {
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->title_page = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pending = g_ptr_array_new_with_free_func (heading_free);
 }
 
 RancangReport *
@@ -108,12 +142,125 @@ rancang_report_set_title_page (RancangReport *self,
     g_hash_table_replace (self->title_page, (gpointer) property, g_strdup (text));
 }
 
-/* Takes the block. */
+static void flush (RancangReport *self);
+
+/* Takes the block. What was to stand before it, if anything came, comes now. */
 void
 rancang_report_add_block (RancangReport      *self,
                           RancangReportBlock *block)
 {
+  flush (self);
   g_ptr_array_add (self->blocks, block);
+}
+
+enum { HEADING_PLAIN, HEADING_NUMBERED, HEADING_APPENDIX };
+
+static void
+number_heading (RancangReport      *self,
+                RancangReportBlock *block,
+                guint               level)
+{
+  g_autofree char *number = next_number (self, level);
+  g_autofree char *anchor = g_strconcat ("section-", number, NULL);
+
+  if (level == 1)
+    begin_chapter (self, number);
+  rancang_report_block_set_number (block, self->chapter, number);
+  rancang_report_block_set_anchor (block, g_strdelimit (anchor, ".", '-'));
+  if (level == 1)
+    rancang_report_block_set_label (block, rancang_translate (self->language, "heading",
+                                                              NC_("heading", "Chapter")));
+}
+
+static RancangReportBlock *
+make_heading (RancangReport *self,
+              const Heading *heading)
+{
+  RancangReportBlock *block;
+  g_autofree char *title = NULL;
+
+  if (heading->style == HEADING_APPENDIX)
+    {
+      char letter[] = { (char) ('A' + MIN (self->n_appendices, 25)), '\0' };
+
+      title = g_strconcat (rancang_translate (self->language, NULL, N_("Appendix")), " ", letter,
+                           ". ", heading->text, NULL);
+      self->n_appendices++;
+      begin_chapter (self, letter);
+    }
+  block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_HEADING,
+                                         title != NULL ? title : heading->text);
+  rancang_report_block_set_level (block, heading->level);
+  if (heading->style == HEADING_NUMBERED)
+    number_heading (self, block, heading->level);
+  else
+    {
+      g_autofree char *anchor = g_strdup_printf ("heading-%u", ++self->n_plain_headings);
+
+      rancang_report_block_set_anchor (block, anchor);
+    }
+  return block;
+}
+
+/* Chapters begin on a new page by themselves. */
+static gboolean
+begins_chapter (RancangReport *self)
+{
+  return self->pending->len > 0 && ((Heading *) g_ptr_array_index (self->pending, 0))->level == 1;
+}
+
+/* A new page, upright or on its side, and headings. */
+static void
+flush (RancangReport *self)
+{
+  g_autoptr (GPtrArray) headings = NULL;
+
+  if (self->landscape != self->wanted_landscape)
+    {
+      RancangReportBlock *section = rancang_report_block_new (RANCANG_REPORT_BLOCK_SECTION);
+
+      self->landscape = self->wanted_landscape;
+      rancang_report_block_set_landscape (section, self->landscape);
+      g_ptr_array_add (self->blocks, section);
+    }
+  else if (self->wanted_break && self->blocks->len > 0 && !begins_chapter (self))
+    g_ptr_array_add (self->blocks, rancang_report_block_new (RANCANG_REPORT_BLOCK_PAGE_BREAK));
+  self->wanted_break = FALSE;
+  if (self->pending->len == 0)
+    return;
+  headings = g_steal_pointer (&self->pending);
+  self->pending = g_ptr_array_new_with_free_func (heading_free);
+  for (guint i = 0; i < headings->len; i++)
+    g_ptr_array_add (self->blocks, make_heading (self, g_ptr_array_index (headings, i)));
+}
+
+/* Headings below which nothing stands are left out. */
+void
+rancang_report_set_lazy (RancangReport *self,
+                         gboolean       lazy)
+{
+  self->lazy = lazy;
+}
+
+static void
+add_heading (RancangReport *self,
+             guint          level,
+             guint          style,
+             const char    *text)
+{
+  Heading *heading = g_new0 (Heading, 1);
+
+  g_assert (level >= 1 && level <= N_LEVELS);
+  heading->level = level;
+  heading->style = style;
+  heading->text = g_strdup (text);
+  /* Nothing stood below those of this level or a lower one. */
+  while (self->pending->len > 0
+         && ((Heading *) g_ptr_array_index (self->pending, self->pending->len - 1))->level >= level)
+    g_ptr_array_set_size (self->pending, self->pending->len - 1);
+  g_ptr_array_add (self->pending, heading);
+  if (!self->lazy)
+    flush (self);
 }
 
 void
@@ -122,22 +269,7 @@ rancang_report_add_heading (RancangReport *self,
                             gboolean       numbered,
                             const char    *text)
 {
-  RancangReportBlock *block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_HEADING, text);
-
-  g_assert (level >= 1 && level <= N_LEVELS);
-  rancang_report_block_set_level (block, level);
-  if (numbered)
-    {
-      g_autofree char *number = next_number (self, level);
-
-      if (level == 1)
-        begin_chapter (self, number);
-      rancang_report_block_set_number (block, self->chapter, number);
-    }
-  if (numbered && level == 1)
-    rancang_report_block_set_label (block, rancang_translate (self->language, "heading",
-                                                              NC_("heading", "Chapter")));
-  rancang_report_add_block (self, block);
+  add_heading (self, level, numbered ? HEADING_NUMBERED : HEADING_PLAIN, text);
 }
 
 /* A chapter after the last one, numbered with a letter of its own. */
@@ -145,13 +277,7 @@ void
 rancang_report_add_appendix (RancangReport *self,
                              const char    *text)
 {
-  char letter[] = { (char) ('A' + MIN (self->n_appendices, 25)), '\0' };
-  const char *word = rancang_translate (self->language, NULL, N_("Appendix"));
-  g_autofree char *title = g_strconcat (word, " ", letter, ". ", text, NULL);
-
-  self->n_appendices++;
-  begin_chapter (self, letter);
-  rancang_report_add_heading (self, 1, FALSE, title);
+  add_heading (self, 1, HEADING_APPENDIX, text);
 }
 
 void
@@ -188,28 +314,165 @@ rancang_report_add_markdown_in_item (RancangReport *self,
     }
 }
 
+/* @kind is how anchors name it: table, figure. */
+static void
+add_caption (RancangReport *self,
+             const char    *kind,
+             const char    *key,
+             const char    *label,
+             guint         *counter,
+             const char    *caption)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *anchor = NULL;
+  RancangReportBlock *block;
+  guint count;
+
+  /* The numbers are those of the chapter that it stands in. */
+  flush (self);
+  count = ++*counter;
+  number = g_strdup_printf ("%u", count);
+  block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_CAPTION, caption);
+  rancang_report_block_set_label (block, label);
+  rancang_report_block_set_number (block, self->chapter, number);
+  anchor = self->chapter != NULL ? g_strdup_printf ("%s-%s-%u", kind, self->chapter, count)
+                                 : g_strdup_printf ("%s-%u", kind, count);
+  rancang_report_block_set_anchor (block, anchor);
+  rancang_report_add_block (self, block);
+  if (key != NULL && !g_hash_table_contains (self->keys, key))
+    g_hash_table_insert (self->keys, g_strdup (key), block);
+}
+
+/* Takes the table; @key, by which text may refer to it, and @caption may be NULL. */
+void
+rancang_report_add_table_keyed (RancangReport      *self,
+                                const char         *key,
+                                const char         *caption,
+                                RancangReportTable *table)
+{
+  RancangReportBlock *block;
+
+  if (caption != NULL)
+    add_caption (self, "table", key,
+                 rancang_translate (self->language, "caption", NC_("caption", "Table")),
+                 &self->n_tables, caption);
+  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_TABLE);
+  rancang_report_block_set_table (block, table);
+  rancang_report_add_block (self, block);
+  g_object_unref (table);
+}
+
 /* Takes the table; @caption may be NULL. */
 void
 rancang_report_add_table (RancangReport      *self,
                           const char         *caption,
                           RancangReportTable *table)
 {
-  RancangReportBlock *block;
+  rancang_report_add_table_keyed (self, NULL, caption, table);
+}
 
-  if (caption != NULL)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", ++self->n_captions);
+/* Takes the figure. Without an alternative text the figure describes itself. */
+void
+rancang_report_add_figure (RancangReport *self,
+                           const char    *key,
+                           const char    *caption,
+                           const char    *alternative,
+                           RancangFigure *figure)
+{
+  RancangReportBlock *block = rancang_report_block_new (RANCANG_REPORT_BLOCK_FIGURE);
+  const char *description = rancang_figure_get_description (figure);
 
-      block = rancang_report_block_new_text (RANCANG_REPORT_BLOCK_CAPTION, caption);
-      rancang_report_block_set_label (block, rancang_translate (self->language, "caption",
-                                                                NC_("caption", "Table")));
-      rancang_report_block_set_number (block, self->chapter, number);
-      rancang_report_add_block (self, block);
-    }
-  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_TABLE);
-  rancang_report_block_set_table (block, table);
+  if (alternative == NULL)
+    alternative = description != NULL && *description != '\0' ? description
+                                                              : rancang_figure_get_title (figure);
+  rancang_report_block_set_figure (block, figure, alternative);
   rancang_report_add_block (self, block);
-  g_object_unref (table);
+  if (caption != NULL)
+    add_caption (self, "figure", key,
+                 rancang_translate (self->language, "caption", NC_("caption", "Figure")),
+                 &self->n_figures, caption);
+  g_object_unref (figure);
+}
+
+/* Before what comes next; where nothing comes there is no page. */
+void
+rancang_report_add_page_break (RancangReport *self)
+{
+  self->wanted_break = TRUE;
+}
+
+void
+rancang_report_set_logo (RancangReport *self,
+                         GBytes        *logo,
+                         const char    *media_type)
+{
+  g_clear_pointer (&self->logo, g_bytes_unref);
+  self->logo = logo != NULL ? g_bytes_ref (logo) : NULL;
+  g_set_str (&self->logo_type, media_type);
+}
+
+/* "Table 3.2": what a reference to a caption says. */
+static char *
+dup_name (RancangReportBlock *caption)
+{
+  const char *chapter = rancang_report_block_get_chapter (caption);
+
+  return g_strconcat (rancang_report_block_get_label (caption), "\302\240",
+                      chapter != NULL ? chapter : "", chapter != NULL ? "." : "",
+                      rancang_report_block_get_number (caption), NULL);
+}
+
+static void
+resolve_run (RancangReport      *self,
+             RancangReportBlock *block,
+             guint               run)
+{
+  RancangReportRunFlags flags = rancang_report_block_get_run_flags (block, run);
+  const char *target = rancang_report_block_get_run_target (block, run);
+  g_autofree char *text = NULL;
+
+  if (flags & RANCANG_REPORT_RUN_NOTE)
+    {
+      g_autofree char *note = g_strdup (target);
+
+      text = g_strdup_printf ("%u", ++self->n_notes);
+      rancang_report_block_set_run (block, run, text, note);
+    }
+  else if (flags & RANCANG_REPORT_RUN_REFERENCE)
+    {
+      RancangReportBlock *caption = g_hash_table_lookup (self->keys, target);
+
+      if (caption == NULL)
+        {
+          rancang_report_block_set_run (block, run, RANCANG_REPORT_NO_TARGET, NULL);
+          return;
+        }
+      text = dup_name (caption);
+      rancang_report_block_set_run (block, run, text, rancang_report_block_get_anchor (caption));
+    }
+}
+
+static void
+resolve_block (RancangReport      *self,
+               RancangReportBlock *block)
+{
+  RancangReportTable *table = rancang_report_block_get_table (block);
+  guint n_rows = table != NULL ? rancang_report_table_get_n_rows (table) : 0;
+
+  for (guint run = 0; run < rancang_report_block_get_n_runs (block); run++)
+    resolve_run (self, block, run);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint cell = 0; cell < rancang_report_table_get_n_cells (table, row); cell++)
+      for (guint i = 0; i < rancang_report_table_get_n_cell_blocks (table, row, cell); i++)
+        resolve_block (self, rancang_report_table_get_cell_block (table, row, cell, i));
+}
+
+/* Once all is there: footnotes are counted and references get the numbers of what they name. */
+void
+rancang_report_resolve (RancangReport *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    resolve_block (self, g_ptr_array_index (self->blocks, i));
 }
 
 void
@@ -225,14 +488,7 @@ void
 rancang_report_set_landscape (RancangReport *self,
                               gboolean       landscape)
 {
-  RancangReportBlock *block;
-
-  if (self->landscape == landscape)
-    return;
-  self->landscape = landscape;
-  block = rancang_report_block_new (RANCANG_REPORT_BLOCK_SECTION);
-  rancang_report_block_set_landscape (block, landscape);
-  rancang_report_add_block (self, block);
+  self->wanted_landscape = landscape;
 }
 
 /**
@@ -389,6 +645,40 @@ rancang_report_get_notice (RancangReport *self)
 {
   g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
   return get_title_page (self, "notice");
+}
+
+/**
+ * rancang_report_get_logo:
+ * @self: a report
+ *
+ * Gets the picture on the title page: the region's coat of arms, or the programme's sign.
+ *
+ * Returns: (transfer none) (nullable): the picture
+ *
+ * Since: 1.0
+ */
+GBytes *
+rancang_report_get_logo (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return self->logo;
+}
+
+/**
+ * rancang_report_get_logo_type:
+ * @self: a report
+ *
+ * Gets the media type of the picture on the title page: `image/png` or `image/svg+xml`.
+ *
+ * Returns: (nullable): the media type, %NULL without a picture
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_report_get_logo_type (RancangReport *self)
+{
+  g_return_val_if_fail (RANCANG_IS_REPORT (self), NULL);
+  return self->logo_type;
 }
 
 /**

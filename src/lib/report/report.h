@@ -23,6 +23,8 @@ const char          *rancang_report_get_period   (RancangReport *self);
 const char          *rancang_report_get_book     (RancangReport *self);
 const char          *rancang_report_get_revision (RancangReport *self);
 const char          *rancang_report_get_notice   (RancangReport *self);
+GBytes              *rancang_report_get_logo     (RancangReport *self);
+const char          *rancang_report_get_logo_type (RancangReport *self);
 guint                rancang_report_get_n_blocks (RancangReport *self);
 RancangReportBlock  *rancang_report_get_block    (RancangReport *self,
                                                   guint          index);

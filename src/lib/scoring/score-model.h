@@ -48,6 +48,8 @@ char              *rancang_score_model_dup_title      (RancangScoreModel  *self,
                                                        RancangLanguage     language);
 int                rancang_score_model_get_valid_from (RancangScoreModel  *self);
 int                rancang_score_model_get_valid_until (RancangScoreModel *self);
+void               rancang_score_model_register       (RancangScoreModel  *self);
+RancangScoreModel *rancang_score_model_find           (const char         *id);
 RancangScore      *rancang_score_model_score          (RancangScoreModel  *self,
                                                        RancangPlan        *snapshot,
                                                        int                 year,

@@ -23,8 +23,8 @@ const RancangKind rancang_kind_plan = {
   .single = TRUE,
   .children = { "region", "framework", "stage", "agency", "potential", "strategic-issue",
                 "readiness-element", "swot-entry", "vision-word", "mission", "dimension", "link",
-                "body", "commitment", "application", "monitoring-period", "evaluation", "snapshot",
-                "waiver", "conflict" },
+                "body", "commitment", "application", "monitoring-period", "evaluation", "book",
+                "snapshot", "waiver", "conflict" },
   .wanted = { "region", "agency", "mission", "dimension" },
 };
 
@@ -77,6 +77,8 @@ static const RancangField region_fields[] = {
   { "budget", N_("Regional budget (APBD)"), RANCANG_FIELD_MONEY, "figures" },
   { "own-revenue", N_("Own-source revenue (PAD)"), RANCANG_FIELD_MONEY, "figures" },
   { "figures-year", N_("Year of these figures"), RANCANG_FIELD_YEAR, "figures" },
+  { "logo", N_("Coat of arms or logo"), RANCANG_FIELD_CODE, "audit", RANCANG_FIELD_HIDDEN,
+    N_("A PNG or SVG picture for title pages, as base64") },
   { "source", N_("Source"), RANCANG_FIELD_TEXT, "audit" },
 };
 
