@@ -509,12 +509,18 @@ test_ages (void)
     }
 }
 
+static GtkWidget *
+get_formats (GtkWidget *page)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (page, RANCANG_TYPE_DOCUMENTS_PAGE, "formats"));
+}
+
 static guint
 count_rows (GtkWidget *page)
 {
   guint n = 0;
 
-  while (fixture_nth (page, ADW_TYPE_ACTION_ROW, n) != NULL)
+  while (fixture_nth (get_formats (page), ADW_TYPE_ACTION_ROW, n) != NULL)
     n++;
   return n;
 }
@@ -538,7 +544,7 @@ test_documents (void)
   g_assert_true (rancang_document_get_written (document, rancang_format_info_get_id (format))
                  == file);
   g_assert_cmpuint (count_rows (page), ==, n);
-  row = fixture_nth (page, ADW_TYPE_ACTION_ROW, 0);
+  row = fixture_nth (get_formats (page), ADW_TYPE_ACTION_ROW, 0);
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "book-2.docx"));
   g_assert_nonnull (fixture_nth (row, GTK_TYPE_BUTTON, 1));
   g_assert_finalize_object (page);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/book-preview.h"
 #include "pages/documents-page.h"
 
 /**
@@ -22,6 +23,8 @@ struct _RancangDocumentsPage
   /* Template */
   GtkWidget           *empty;
   GtkListBox          *formats;
+  AdwBin              *choice;
+  AdwBin              *preview;
   AdwPreferencesGroup *plugins;
 
   /* Owned */
@@ -207,6 +210,24 @@ written_cb (RancangDocumentsPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* What is previewed is what the export dialog starts with. */
+static void
+choose_cb (RancangDocumentsPage *self)
+{
+  RancangHost *host = rancang_document_get_host (self->document);
+  GListModel *formats = host != NULL ? rancang_host_list_formats (host) : NULL;
+
+  for (guint i = 0; formats != NULL && i < g_list_model_get_n_items (formats); i++)
+    {
+      g_autoptr (RancangFormatInfo) format = g_list_model_get_item (formats, i);
+      RancangExporter *exporter = rancang_host_find_exporter (host,
+                                                              rancang_format_info_get_id (format));
+
+      rancang_book_choice_apply (RANCANG_BOOK_CHOICE (adw_bin_get_child (self->choice)),
+                                 G_OBJECT (exporter));
+    }
+}
+
 static void
 rancang_documents_page_dispose (GObject *object)
 {
@@ -232,6 +253,8 @@ rancang_documents_page_class_init (RancangDocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, formats);
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, plugins);
+  gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, preview);
 }
 
 static void
@@ -244,12 +267,18 @@ GtkWidget *
 rancang_documents_page_new (RancangDocument *document)
 {
   RancangDocumentsPage *self;
+  GtkWidget *choice;
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
 
   self = g_object_new (RANCANG_TYPE_DOCUMENTS_PAGE, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  choice = rancang_book_choice_new (document);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->choice, choice);
+  adw_bin_set_child (self->preview,
+                     rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice)));
   update (self);
   if (gtk_widget_get_visible (self->empty))
     show_plugins (self, rancang_document_get_host (document));
