@@ -33,26 +33,6 @@ struct _RancangDocumentsPage
 
 G_DEFINE_FINAL_TYPE (RancangDocumentsPage, rancang_documents_page, ADW_TYPE_BIN)
 
-/* "Paper size, Outline", as the dialog asks for them. */
-static char *
-dup_options (RancangHost       *host,
-             RancangFormatInfo *format)
-{
-  RancangExporter *exporter = rancang_host_find_exporter (host,
-                                                          rancang_format_info_get_id (format));
-  g_autofree GParamSpec **options = NULL;
-  guint n_options = 0;
-  GString *names = g_string_new (NULL);
-
-  if (exporter != NULL)
-    options = rancang_options_list (G_OBJECT (exporter), &n_options);
-  for (guint i = 0; i < n_options; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            _(g_param_spec_get_nick (options[i])));
-
-  return g_string_free_and_steal (names);
-}
-
 static char *
 dup_subtitle (RancangDocumentsPage *self,
               RancangFormatInfo    *format)
@@ -60,23 +40,14 @@ dup_subtitle (RancangDocumentsPage *self,
   const char *description = rancang_format_info_get_description (format);
   GFile *written = rancang_document_get_written (self->document,
                                                  rancang_format_info_get_id (format));
-  g_autofree char *options = dup_options (rancang_document_get_host (self->document), format);
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (description);
 
-  if (description != NULL)
-    g_string_append_printf (text, "%s\n", description);
-  g_string_append (text, _("In Indonesian or English"));
-  if (*options != '\0')
-    {
-      g_string_append (text, " · ");
-      /* Translators: %s are the names of options */
-      g_string_append_printf (text, _("Options: %s"), options);
-    }
   if (written != NULL)
     {
       g_autofree char *name = g_file_get_parse_name (written);
 
-      g_string_append_c (text, '\n');
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
       /* Translators: %s is the name of a file with its folder */
       g_string_append_printf (text, _("Last written to %s"), name);
     }
