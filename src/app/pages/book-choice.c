@@ -131,8 +131,13 @@ add_option (RancangBookChoice *self,
 {
   GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->options), name);
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self),
-                             rancang_export_options_create_row (G_OBJECT (self->options), pspec));
+  GtkWidget *row = rancang_export_options_create_row (G_OBJECT (self->options), pspec);
+  const char *help = g_param_spec_get_blurb (pspec);
+
+  /* The pane is narrow: what is chosen needs the room of the help. */
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "");
+  gtk_widget_set_tooltip_text (row, help != NULL ? _(help) : NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
 static void
@@ -193,8 +198,8 @@ rancang_book_choice_new (RancangDocument *document)
   self->options = g_object_new (RANCANG_TYPE_BOOK_EXPORTER, NULL);
   self->book_row = create_combo (self, _("Document"));
   self->language_row = create_combo (self, _("Language"));
-  gtk_string_list_append (languages, "Bahasa Indonesia");
   gtk_string_list_append (languages, "English");
+  gtk_string_list_append (languages, "Bahasa Indonesia");
   adw_combo_row_set_model (ADW_COMBO_ROW (self->language_row), G_LIST_MODEL (languages));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->language_row),
                               rancang_language_get_default ());
