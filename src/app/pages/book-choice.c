@@ -194,6 +194,7 @@ rancang_book_choice_new (RancangDocument *document)
 
   self->document = g_object_ref (document);
   self->options = g_object_new (RANCANG_TYPE_BOOK_EXPORTER, NULL);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Books and Reports"));
   self->book_row = create_combo (self, _("Document"));
   self->language_row = create_combo (self, _("Language"));
   gtk_string_list_append (languages, "English");
