@@ -156,10 +156,23 @@ append_heading (Odt                *self,
   g_string_append_printf (self->body, "<text:bookmark-end text:name=\"%s\"/></text:h>\n", anchor);
 }
 
+static void
+append_bookmark (Odt        *self,
+                 const char *tag,
+                 const char *name)
+{
+  if (name == NULL)
+    return;
+  g_string_append_printf (self->body, "<%s", tag);
+  rancang_xml_append_attribute (self->body, "text:name", name);
+  g_string_append (self->body, "/>");
+}
+
 /*
  * The number within the chapter is a field, so that it stays right when someone adds a table. Each
  * chapter has a sequence of its own and its number stands as text: appendices have no number that
- * a field could find.
+ * a field could find. References lead to a bookmark around the whole: LibreOffice makes "Table 3.2"
+ * of a reference to a sequence only where the sequence has the name of its label.
  */
 static void
 append_caption (Odt                *self,
@@ -167,11 +180,13 @@ append_caption (Odt                *self,
                 RancangReportBlock *next)
 {
   const char *chapter = rancang_report_block_get_chapter (block);
+  const char *anchor = rancang_report_block_get_anchor (block);
   g_autofree char *sequence = odt_dup_sequence (block);
   gboolean above = next != NULL
                    && rancang_report_block_get_kind (next) == RANCANG_REPORT_BLOCK_TABLE;
 
   odt_begin_paragraph (self, above ? "Table" : "Figure");
+  append_bookmark (self, "text:bookmark-start", anchor);
   odt_append_text (self, rancang_report_block_get_label (block));
   g_string_append (self->body, "\302\240");
   if (chapter != NULL)
@@ -180,12 +195,13 @@ append_caption (Odt                *self,
       g_string_append_c (self->body, '.');
     }
   g_string_append (self->body, "<text:sequence");
-  rancang_xml_append_attribute (self->body, "text:ref-name",
-                                rancang_report_block_get_anchor (block));
+  rancang_xml_append_attribute (self->body, "text:ref-name", anchor);
   g_string_append_printf (self->body, " text:name=\"%s\" text:formula=\"ooow:%s+1\" "
                                       "style:num-format=\"1\">", sequence, sequence);
   odt_append_text (self, rancang_report_block_get_number (block));
-  g_string_append (self->body, "</text:sequence> <text:s/>");
+  g_string_append (self->body, "</text:sequence>");
+  append_bookmark (self, "text:bookmark-end", anchor);
+  g_string_append (self->body, " <text:s/>");
   self->after_space = TRUE;
   odt_append_runs (self, block);
   odt_end_paragraph (self);

@@ -142,7 +142,7 @@ append_contents (Odt     *self,
   double right = self->page.width - self->page.left - self->page.right;
 
   g_string_append (xml, STYLE ("Contents_20_Heading", "Contents Heading", PARENT ("Standard"),
-                               NEXT ("Text_20_body"), KEEP_NEXT SPACING ("0pt", "12pt")
+                               NEXT ("Text_20_body"), KEEP_NEXT NEW_PAGE SPACING ("0pt", "12pt")
                                RULE ("bottom", "1pt", "6pt"),
                                BOLD COLOUR (ODT_COLOUR_HEADING) SIZE ("17pt")));
   append_contents_style (xml, 1, 24, 24, right, KEEP_NEXT SPACING ("6pt", "2pt"), BOLD);

@@ -157,12 +157,11 @@ append_reference (Odt        *self,
     }
   else
     {
-      g_string_append (self->body, "<text:sequence-ref "
-                                   "text:reference-format=\"category-and-value\"");
+      g_string_append (self->body, "<text:bookmark-ref text:reference-format=\"text\"");
       rancang_xml_append_attribute (self->body, "text:ref-name", anchor);
       g_string_append (self->body, ">");
       odt_append_text (self, text);
-      g_string_append (self->body, "</text:sequence-ref>");
+      g_string_append (self->body, "</text:bookmark-ref>");
     }
 }
 

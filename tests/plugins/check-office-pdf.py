@@ -70,6 +70,8 @@ def main():
                 assert len(slides) == len(pages)
             else:
                 assert re.search(r'\.{5,}\s*\d+\s*$', pages[1], re.M), 'contents without numbers'
+                if language == 'en':
+                    assert 'See Figure' in ' '.join(''.join(pages).split()), 'a lost reference'
                 assert 'Error' not in ''.join(pages), 'a field that does not work'
     return 0
 
