@@ -35,6 +35,9 @@ void         random_edit_apart (RancangPlan       *plan,
 RancangPlan *copy_plan         (RancangPlan       *plan);
 void         assert_equal      (RancangPlan       *a,
                                 RancangPlan       *b);
+/* Every item once and in its place, and what is written reads equal. */
+void         assert_whole      (RancangPlan       *plan);
+/* That, and no reference that points nowhere. */
 void         assert_sound      (RancangPlan       *plan);
 
 G_END_DECLS

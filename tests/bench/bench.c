@@ -120,13 +120,15 @@ check_plan (Subject *subject)
   g_object_unref (rancang_lint_new (subject->plan, rules, "2026-01-01"));
 }
 
-/* The performance tree of one dimension, of which a window shows a part. */
+/* The performance tree of a sixth of the plan, of which a window shows a part. The first dimension
+ * holds one item of each kind only. */
 static void
 lay_out_tree (Subject *subject)
 {
   RancangItem *root = rancang_plan_get_root (subject->plan);
+  const guint last = rancang_item_count_children (root, "dimension") - 1;
   g_autoptr (RancangPerformanceTree) tree =
-    rancang_performance_tree_new (rancang_item_peek_child (root, "dimension", 0));
+    rancang_performance_tree_new (rancang_item_peek_child (root, "dimension", last));
   RancangFigureOptions options = { .width = 1200, .height = 700, .clip_width = 1800,
                                    .clip_height = 1100 };
 
