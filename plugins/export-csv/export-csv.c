@@ -147,6 +147,20 @@ export (RancangExporter  *exporter,
   return write_sheet (self, rancang_workbook_get_sheet (book, 0));
 }
 
+static GBytes *
+write_workbook (RancangSheetExporter  *exporter,
+                RancangWorkbook       *workbook,
+                const char            *format,
+                GCancellable          *cancellable,
+                GError               **error)
+{
+  ExportCsvExporter *self = EXPORT_CSV_EXPORTER (exporter);
+
+  if (g_strcmp0 (format, ZIP_ID) == 0)
+    return write_archive (self, workbook, error);
+  return write_sheet (self, rancang_workbook_get_sheet (workbook, 0));
+}
+
 static void
 export_csv_exporter_iface_init (RancangExporterInterface *iface)
 {
@@ -203,6 +217,7 @@ export_csv_exporter_class_init (ExportCsvExporterClass *klass)
 
   object_class->get_property = export_csv_exporter_get_property;
   object_class->set_property = export_csv_exporter_set_property;
+  RANCANG_SHEET_EXPORTER_CLASS (klass)->write_workbook = write_workbook;
 
   properties[PROP_SEPARATOR] =
     g_param_spec_enum ("separator", _("Separator"),

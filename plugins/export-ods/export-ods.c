@@ -61,6 +61,16 @@ export (RancangExporter  *exporter,
   return book != NULL ? ods_write (book, cancellable, error) : NULL;
 }
 
+static GBytes *
+write_workbook (RancangSheetExporter  *exporter,
+                RancangWorkbook       *workbook,
+                const char            *format,
+                GCancellable          *cancellable,
+                GError               **error)
+{
+  return ods_write (workbook, cancellable, error);
+}
+
 static void
 export_ods_exporter_iface_init (RancangExporterInterface *iface)
 {
@@ -71,6 +81,7 @@ export_ods_exporter_iface_init (RancangExporterInterface *iface)
 static void
 export_ods_exporter_class_init (ExportOdsExporterClass *klass)
 {
+  RANCANG_SHEET_EXPORTER_CLASS (klass)->write_workbook = write_workbook;
 }
 
 static void

@@ -72,6 +72,7 @@ int          rancang_cli_info       (int argc, char **argv);
 int          rancang_cli_lint       (int argc, char **argv);
 int          rancang_cli_score      (int argc, char **argv);
 int          rancang_cli_export     (int argc, char **argv);
+int          rancang_cli_portfolio  (int argc, char **argv);
 int          rancang_cli_diff       (int argc, char **argv);
 int          rancang_cli_merge      (int argc, char **argv);
 int          rancang_cli_plugins    (int argc, char **argv);

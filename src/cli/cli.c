@@ -25,6 +25,7 @@ static const struct
   { "lint", rancang_cli_lint, N_("tell what a plan lacks and what contradicts itself") },
   { "score", rancang_cli_score, N_("score a plan by a scoring model") },
   { "export", rancang_cli_export, N_("write documents of plans") },
+  { "portfolio", rancang_cli_portfolio, N_("compare the plans of many regions") },
   { "diff", rancang_cli_diff, N_("tell what differs between two plans") },
   { "merge", rancang_cli_merge, N_("make one plan of two that were made of one") },
   { "plugins", rancang_cli_plugins, N_("list the plugins") },

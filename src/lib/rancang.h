@@ -66,3 +66,5 @@
 #include "host/host.h"
 #include "host/options.h"
 #include "host/plugin-info.h"
+#include "portfolio/portfolio-row.h"
+#include "portfolio/portfolio.h"

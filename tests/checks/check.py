@@ -27,6 +27,7 @@ ROOMS = {
     'api': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'sheets', 'layout'},
     'host': {'model', 'io', 'packs', 'scoring', 'lint', 'figure', 'report', 'sheets', 'layout',
              'api'},
+    'portfolio': {'model', 'io', 'scoring', 'sheets', 'host'},
 }
 LANGUAGES = (ROOT / 'po' / 'LINGUAS').read_text().split()
 

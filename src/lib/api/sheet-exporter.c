@@ -157,6 +157,42 @@ rancang_sheet_exporter_build (RancangSheetExporter  *self,
 }
 
 /**
+ * rancang_sheet_exporter_write:
+ * @self: an exporter
+ * @workbook: tables
+ * @format: id of one of its formats
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Writes tables that are made already, such as those of a portfolio. A format that holds one table
+ * takes the first. Any thread may call this.
+ *
+ * Returns: (transfer full): the file, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+GBytes *
+rancang_sheet_exporter_write (RancangSheetExporter  *self,
+                              RancangWorkbook       *workbook,
+                              const char            *format,
+                              GCancellable          *cancellable,
+                              GError               **error)
+{
+  RancangSheetExporterClass *klass;
+
+  g_return_val_if_fail (RANCANG_IS_SHEET_EXPORTER (self), NULL);
+  g_return_val_if_fail (RANCANG_IS_WORKBOOK (workbook), NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  klass = RANCANG_SHEET_EXPORTER_GET_CLASS (self);
+  if (klass->write_workbook != NULL)
+    return klass->write_workbook (self, workbook, format, cancellable, error);
+  g_set_error (error, RANCANG_EXPORT_ERROR, RANCANG_EXPORT_ERROR_FORMAT,
+               _("The format “%s” writes only the tables of one plan"), format);
+  return NULL;
+}
+
+/**
  * rancang_sheet_exporter_get_table:
  * @self: an exporter
  *

@@ -37,6 +37,7 @@ G_DECLARE_DERIVABLE_TYPE (RancangSheetExporter, rancang_sheet_exporter, RANCANG,
 /**
  * RancangSheetExporterClass:
  * @parent_class: the parent
+ * @write_workbook: writes tables that are made already, of one plan or of many
  *
  * The class of exporters of tables. A plugin that derives from it implements #RancangExporter.
  *
@@ -46,13 +47,24 @@ struct _RancangSheetExporterClass
 {
   GObjectClass parent_class;
 
+  GBytes *(*write_workbook) (RancangSheetExporter  *self,
+                             RancangWorkbook       *workbook,
+                             const char            *format,
+                             GCancellable          *cancellable,
+                             GError               **error);
+
   /*< private >*/
-  gpointer padding[8];
+  gpointer padding[7];
 };
 
 RancangWorkbook *rancang_sheet_exporter_build     (RancangSheetExporter  *self,
                                                    RancangPlan           *snapshot,
                                                    RancangLanguage        language,
+                                                   GCancellable          *cancellable,
+                                                   GError               **error);
+GBytes          *rancang_sheet_exporter_write     (RancangSheetExporter  *self,
+                                                   RancangWorkbook       *workbook,
+                                                   const char            *format,
                                                    GCancellable          *cancellable,
                                                    GError               **error);
 const char      *rancang_sheet_exporter_get_table (RancangSheetExporter  *self);

@@ -7,6 +7,7 @@
 
 #include "model/catalogue.h"
 #include "model/plan.h"
+#include "sheets/workbook.h"
 #include "sheets/worksheet-private.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,11 @@ struct _RancangWorkbookTable
   RancangWorkbookFunc  make;
   const RancangKind   *kind;  /* of tables with all items of a kind */
 };
+
+RancangWorkbook *rancang_workbook_new_of_sheets (const char           *title,
+                                           const char                 *subtitle,
+                                           RancangLanguage             language,
+                                           GPtrArray                  *sheets);
 
 /* Words */
 #define tr(maker, message) rancang_translate ((maker)->language, NULL, message)

@@ -273,6 +273,22 @@ finish_sheets (RancangWorkbook *self,
     }
 }
 
+/* Tables that were made of something else than one plan. */
+RancangWorkbook *
+rancang_workbook_new_of_sheets (const char      *title,
+                                const char      *subtitle,
+                                RancangLanguage  language,
+                                GPtrArray       *sheets)
+{
+  RancangWorkbook *self = g_object_new (RANCANG_TYPE_WORKBOOK, NULL);
+
+  self->language = language;
+  self->title = rancang_sheets_make_safe (title, language);
+  self->subtitle = rancang_sheets_make_safe (subtitle != NULL ? subtitle : "", language);
+  finish_sheets (self, sheets, TRUE);
+  return self;
+}
+
 static RancangWorkbook *
 make_workbook (RancangPlan                 *snapshot,
                RancangLanguage              language,
