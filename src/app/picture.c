@@ -118,7 +118,12 @@ static gboolean
 show_page (Picture    *picture,
            const char *page)
 {
-  RancangDocument *wanted = g_str_equal (page, RANCANG_PAGE_START) ? NULL : picture->document;
+  RancangDocument *wanted;
+
+  /* A folder was opened instead of a plan. */
+  if (g_str_equal (page, RANCANG_PAGE_REGIONS))
+    return rancang_window_shows_regions (picture->window);
+  wanted = g_str_equal (page, RANCANG_PAGE_START) ? NULL : picture->document;
 
   if (rancang_window_get_document (picture->window) != wanted)
     rancang_window_set_document (picture->window, wanted);

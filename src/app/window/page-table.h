@@ -41,6 +41,8 @@ GtkWidget             *rancang_page_table_create   (const RancangPageInfo *info,
 
 /* Not in the sidebar: the page without a plan, what changed since the last save or snapshot, and
  * what was done in the plan. */
+/* Of a window without a plan */
+#define RANCANG_PAGE_REGIONS "regions"
 #define RANCANG_PAGE_START   "start"
 #define RANCANG_PAGE_COMPARE "compare"
 #define RANCANG_PAGE_HISTORY "history"

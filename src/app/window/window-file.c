@@ -139,12 +139,18 @@ loaded_cb (GObject      *source,
   g_autoptr (RancangWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RancangDocument) document = rancang_document_load_finish (result, &error);
+  g_autoptr (GFile) file = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   rancang_window_set_loading (self, -1);
-  g_clear_object (&self->loading);
+  file = g_steal_pointer (&self->loading);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    {
+      rancang_window_show_regions (self, file);
+      return;
+    }
   if (document == NULL)
     {
       rancang_window_show_problem (self, _("The Plan Could Not Be Opened"), error);
@@ -194,7 +200,7 @@ rancang_window_open_file (RancangWindow *self,
         rancang_window_say (shows_it, _("This plan is open in this window already"));
       return;
     }
-  if (self->document != NULL || self->n_loading > 0)
+  if (self->document != NULL || self->n_loading > 0 || rancang_window_shows_regions (self))
     {
       RancangWindow *window = rancang_window_new (gtk_window_get_application (GTK_WINDOW (self)),
                                                   self->host);
@@ -228,7 +234,7 @@ rancang_window_is_loading (RancangWindow *self)
 {
   g_return_val_if_fail (RANCANG_IS_WINDOW (self), FALSE);
 
-  return self->n_loading > 0;
+  return self->n_loading > 0 || rancang_window_is_reading_regions (self);
 }
 
 static void

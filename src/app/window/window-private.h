@@ -86,6 +86,8 @@ void rancang_window_update_compare_actions (RancangWindow *self);
 gboolean rancang_window_is_comparing      (RancangWindow  *self);
 void rancang_window_close_comparison      (RancangWindow  *self);
 void rancang_window_drop_comparison       (RancangWindow  *self);
+void rancang_window_class_install_regions_actions (GtkWidgetClass *widget_class);
+gboolean rancang_window_is_reading_regions (RancangWindow *self);
 void rancang_window_update_page_title     (RancangWindow  *self);
 
 G_END_DECLS

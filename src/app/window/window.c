@@ -239,6 +239,7 @@ rancang_window_class_init (RancangWindowClass *klass)
   bind_template (widget_class);
   rancang_window_class_install_actions (widget_class);
   rancang_window_class_install_notice_actions (widget_class);
+  rancang_window_class_install_regions_actions (widget_class);
 }
 
 static void

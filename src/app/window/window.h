@@ -26,6 +26,9 @@ GtkWidget       *rancang_window_get_page      (RancangWindow   *self);
 void             rancang_window_open_item     (RancangWindow   *self,
                                                RancangItem     *item);
 RancangItem     *rancang_window_get_open_item (RancangWindow   *self);
+void             rancang_window_show_regions  (RancangWindow   *self,
+                                               GFile           *folder);
+gboolean         rancang_window_shows_regions (RancangWindow   *self);
 void             rancang_window_offer_tour    (RancangWindow   *self);
 void             rancang_window_say           (RancangWindow   *self,
                                                const char      *message);

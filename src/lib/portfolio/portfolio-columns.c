@@ -32,7 +32,7 @@ static const RancangPortfolioColumn columns[] = {
   { "readiness", N_("Readiness, 1 to 3"), RANCANG_CELL_DECIMAL, 0,
     rancang_portfolio_measure_readiness },
   { "gaps", N_("Gaps in readiness"), RANCANG_CELL_INTEGER },
-  { "open-gaps", N_("Open gaps"), RANCANG_CELL_INTEGER },
+  { "open-gaps", N_("Unanswered gaps"), RANCANG_CELL_INTEGER },
   { "achievement", N_("Achievement"), RANCANG_CELL_PERCENT,
     RANCANG_COLUMN_DATA_BAR, rancang_portfolio_measure_progress },
   { "achievement-year", N_("Year of the achievement"), RANCANG_CELL_YEAR },
@@ -115,6 +115,22 @@ rancang_portfolio_get_column_type (guint column)
   g_return_val_if_fail (column < G_N_ELEMENTS (columns), RANCANG_CELL_EMPTY);
 
   return columns[column].type;
+}
+
+/**
+ * rancang_portfolio_get_column_flags:
+ * @column: a column
+ *
+ * Returns: how the column is best shown
+ *
+ * Since: 1.0
+ */
+RancangColumnFlags
+rancang_portfolio_get_column_flags (guint column)
+{
+  g_return_val_if_fail (column < G_N_ELEMENTS (columns), 0);
+
+  return columns[column].flags;
 }
 
 /**

@@ -23,6 +23,7 @@ const char           *rancang_portfolio_get_column_id    (guint                 
 const char           *rancang_portfolio_get_column_label (guint                 column,
                                                           RancangLanguage       language);
 RancangCellType       rancang_portfolio_get_column_type  (guint                 column);
+RancangColumnFlags    rancang_portfolio_get_column_flags (guint                 column);
 gboolean              rancang_portfolio_find_column      (const char           *id,
                                                           guint                *column);
 
