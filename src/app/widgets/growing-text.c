@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/growing-text.h"
+#include "widgets/spelling.h"
 
 /* All of it is laid out at once, while nothing else can happen: some thirteen pages take half a
  * second. */
@@ -70,6 +71,7 @@ static void
 rancang_growing_text_dispose (GObject *object)
 {
   g_clear_handle_id (&RANCANG_GROWING_TEXT (object)->resize_source, g_source_remove);
+  rancang_spelling_detach (GTK_TEXT_VIEW (object));
 
   G_OBJECT_CLASS (rancang_growing_text_parent_class)->dispose (object);
 }
@@ -81,9 +83,23 @@ rancang_growing_text_class_init (RancangGrowingTextClass *klass)
   GTK_WIDGET_CLASS (klass)->size_allocate = rancang_growing_text_size_allocate;
 }
 
+/* Not before: a page has dozens of texts, and most are only read. */
+static void
+enter_cb (GtkTextView *view)
+{
+  if (gtk_text_view_get_editable (view))
+    rancang_spelling_attach (view);
+}
+
 static void
 rancang_growing_text_init (RancangGrowingText *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_autoptr (GtkTextBuffer) buffer = rancang_spelling_new_buffer ();
+
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
 }
 
