@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* bench-roadmap.c: frames while a roadmap of 5,000 bars is scrolled, and an edit's way to the
- * screen, in a real window; prints JSON */
+/* bench-roadmap.c: the work of each frame while a roadmap of 5,000 bars is scrolled, and an edit's
+ * way to the screen, in a real window */
 
 #include "config.h"
 
 #include <adwaita.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "canvas/figure-view.h"
 #include "document.h"
+#include "frames.h"
 #include "pages/roadmap-page.h"
 #include "recovery.h"
 #include "window/window.h"
@@ -16,17 +18,9 @@
 #define N_BARS 5000
 #define N_FRAMES 400
 #define N_EDITS 20
+#define MEDIAN_WANTED 4.0 /* milliseconds */
+#define P99_WANTED 16.0
 #define STEP 47.0 /* pixels a frame: a brisk turn of the wheel */
-
-typedef struct
-{
-  GMainLoop         *loop;
-  RancangFigureView *view;
-  GtkAdjustment     *adjustment;
-  GArray            *times;   /* of frames, milliseconds of main-thread work */
-  gint64             began;
-  guint              n_frames;
-} Bench;
 
 static void
 add (RancangPlan *plan,
@@ -119,81 +113,6 @@ find_widget (GtkWidget *widget,
   return NULL;
 }
 
-static void
-settle (guint milliseconds)
-{
-  const gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-}
-
-/* A frame's work is what happens between the first and the last signal of the frame clock. */
-static void
-before_cb (GdkFrameClock *clock,
-           Bench         *bench)
-{
-  bench->began = g_get_monotonic_time ();
-  gtk_adjustment_set_value (bench->adjustment,
-                            gtk_adjustment_get_value (bench->adjustment) + STEP);
-}
-
-static void
-after_cb (GdkFrameClock *clock,
-          Bench         *bench)
-{
-  const double took = (g_get_monotonic_time () - bench->began) / 1000.0;
-
-  g_array_append_val (bench->times, took);
-  if (++bench->n_frames == N_FRAMES)
-    g_main_loop_quit (bench->loop);
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  const double first = *(const double *) a;
-  const double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-get_percentile (GArray *times,
-                double  part)
-{
-  g_array_sort (times, compare_doubles);
-  return g_array_index (times, double, (guint) (part * (times->len - 1)));
-}
-
-static void
-print_number (const char *name,
-              double      value,
-              const char *end)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_print ("  \"%s\": %s%s\n", name, g_ascii_formatd (buffer, sizeof buffer, "%.2f", value), end);
-}
-
-static void
-scroll (Bench     *bench,
-        GtkWidget *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gulong before, after;
-
-  before = g_signal_connect (clock, "before-paint", G_CALLBACK (before_cb), bench);
-  after = g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), bench);
-  gdk_frame_clock_begin_updating (clock);
-  g_main_loop_run (bench->loop);
-  gdk_frame_clock_end_updating (clock);
-  g_signal_handler_disconnect (clock, before);
-  g_signal_handler_disconnect (clock, after);
-}
-
 /* The bar of an item, or the one after `skip` others. */
 static const RancangShape *
 find_bar (RancangFigureView *view,
@@ -227,16 +146,14 @@ count_cb (GdkFrameClock *clock,
 
 /* How many frames pass until the bar that was moved is drawn where it belongs. */
 static guint
-count_frames (Bench       *bench,
-              GtkWidget   *window,
-              RancangPlan *plan,
-              double      *took)
+count_frames (RancangFigureView *view,
+              GtkWidget         *window,
+              RancangPlan       *plan)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  const RancangShape *bar = find_bar (bench->view, NULL, 20);
+  const RancangShape *bar = find_bar (view, NULL, 20);
   g_autofree char *id = g_strdup (bar->item);
   RancangItem *programme = rancang_plan_find (plan, id);
-  const gint64 began = g_get_monotonic_time ();
   const double width = bar->width;
   Count count = { 0 };
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_cb), &count);
@@ -251,41 +168,35 @@ count_frames (Bench       *bench,
       g_main_context_iteration (NULL, TRUE);
       if (count.frames == before)
         continue;
-      bar = find_bar (bench->view, id, 0);
+      bar = find_bar (view, id, 0);
       is_there = bar != NULL && bar->width != width;
     }
-  *took = (g_get_monotonic_time () - began) / 1000.0;
   g_signal_handler_disconnect (clock, handler);
 
   return count.frames;
 }
 
 static void
-run (Bench       *bench,
-     GtkWidget   *window,
-     RancangPlan *plan)
+run (Frames            *frames,
+     RancangFigureView *view,
+     RancangPlan       *plan)
 {
-  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GtkAdjustment) adjustment = NULL;
   guint most_frames = 0;
 
-  scroll (bench, window);
-  settle (200);
+  g_object_get (view, "vadjustment", &adjustment, NULL);
+  printf ("%-24s %-22s %8s %8s %5s\n", "roadmap of 5,000 bars", "", "value", "wanted", "met");
+  if (!frames_scroll (frames, adjustment, STEP, N_FRAMES))
+    g_error ("The roadmap was not scrolled to the end in time");
+  frames_report (frames, "roadmap", MEDIAN_WANTED, P99_WANTED);
+  frames_settle (200);
   for (guint i = 0; i < N_EDITS; i++)
     {
-      double took;
-      const guint frames = count_frames (bench, window, plan, &took);
-
-      g_array_append_val (edits, took);
-      most_frames = MAX (most_frames, frames);
-      settle (30);
+      most_frames = MAX (most_frames, count_frames (view, GTK_WIDGET (frames->window), plan));
+      frames_settle (30);
     }
-
-  g_print ("{\n  \"bars\": %d,\n  \"frames\": %u,\n", N_BARS, bench->times->len);
-  print_number ("scroll-median-ms", get_percentile (bench->times, 0.5), ",");
-  print_number ("scroll-p99-ms", get_percentile (bench->times, 0.99), ",");
-  print_number ("scroll-max-ms", get_percentile (bench->times, 1), ",");
-  print_number ("edit-median-ms", get_percentile (edits, 0.5), ",");
-  g_print ("  \"edit-frames\": %u\n}\n", most_frames);
+  printf ("%-24s %-22s %8u %8u %5s\n", "roadmap", "edit on screen, frames", most_frames, 1,
+          most_frames <= 1 ? "yes" : "NO");
 }
 
 int
@@ -297,7 +208,7 @@ main (int    argc,
   g_autoptr (RancangDocument) document = NULL;
   RancangWindow *window;
   GtkWidget *page;
-  Bench bench = { 0 };
+  Frames frames;
 
   if (!gtk_init_check ())
     {
@@ -312,22 +223,17 @@ main (int    argc,
   window = rancang_window_new (NULL, host);
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
   gtk_window_present (GTK_WINDOW (window));
+  frames_init (&frames, GTK_WINDOW (window));
   rancang_window_set_document (window, document);
   rancang_window_show_page (window, "roadmap");
   /* The rules look at the plan once, in another thread. */
-  settle (4000);
+  frames_settle (4000);
 
   page = find_widget (GTK_WIDGET (window), RANCANG_TYPE_ROADMAP_PAGE);
-  bench.view = RANCANG_FIGURE_VIEW (find_widget (page, RANCANG_TYPE_FIGURE_VIEW));
-  g_object_get (bench.view, "vadjustment", &bench.adjustment, NULL);
-  bench.loop = g_main_loop_new (NULL, FALSE);
-  bench.times = g_array_new (FALSE, FALSE, sizeof (double));
-  run (&bench, GTK_WIDGET (window), plan);
+  run (&frames, RANCANG_FIGURE_VIEW (find_widget (page, RANCANG_TYPE_FIGURE_VIEW)), plan);
 
-  g_object_unref (bench.adjustment);
-  g_main_loop_unref (bench.loop);
-  g_array_unref (bench.times);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle (100);
+  frames_clear (&frames);
+
   return 0;
 }
