@@ -109,7 +109,8 @@ docx_append_figure (Docx                *self,
                      * EMU_A_TWIP;
   double scale = MIN (1, MIN (most_wide / MAX (1, width), most_high / MAX (1, height)));
   g_autoptr (GBytes) svg = rancang_figure_save_svg (figure, 0, error);
-  g_autoptr (GBytes) png = svg != NULL ? rancang_figure_save_png (figure, 0, PNG_SCALE, error)
+  g_autoptr (GBytes) png = svg != NULL ? rancang_figure_save_png (figure, 0, PNG_SCALE * scale,
+                                                                       error)
                                        : NULL;
   guint number;
 

@@ -85,10 +85,10 @@ odt_append_figure (Odt                *self,
 
   if (svg == NULL)
     return FALSE;
-  png = rancang_figure_save_png (figure, FIGURE_MARGIN, scale, error);
+  fit = MIN (fit, 1);
+  png = rancang_figure_save_png (figure, FIGURE_MARGIN, scale * fit, error);
   if (png == NULL)
     return FALSE;
-  fit = MIN (fit, 1);
   self->n_pictures++;
   vectors = g_strdup_printf ("Pictures/figure%u.svg", self->n_pictures);
   picture = g_strdup_printf ("Pictures/figure%u.png", self->n_pictures);

@@ -7,7 +7,7 @@
 
 #define FIGURE_MARGIN 4
 #define PICTURE_SCALE 2.0
-#define PICTURE_MAX_PIXELS 4000.0
+#define PICTURE_MAX_PIXELS 2400.0
 #define POINTS_PER_PIXEL 0.75
 /* A small figure may grow to fill a slide. */
 #define MAX_ENLARGEMENT 1.6

@@ -29,7 +29,8 @@ typedef struct
 void     frames_init    (Frames     *self,
                          GtkWindow  *window);
 void     frames_clear   (Frames     *self);
-/* Moves an adjustment by so many pixels each frame, back and forth; FALSE where it takes too long. */
+/* Moves an adjustment by so many pixels each frame, back and forth; FALSE where it takes too
+ * long. */
 gboolean frames_scroll  (Frames        *self,
                          GtkAdjustment *adjustment,
                          double         step,

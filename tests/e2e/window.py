@@ -118,7 +118,13 @@ class Window:
         self.wait(lambda: not self.search(role, name, below), f'{role} “{name}” to go')
 
     def click(self, node):
-        """Clicks its middle. The window is the only one of its display, so it stands at 0, 0."""
+        """Clicks its middle. The window is the only one of its display, so it stands at 0, 0. Where
+        there is no pointer, the keyboard goes there, and what opens is opened by its key."""
+        if WAYLAND:
+            self.reach(node)
+            if node.get_role_name() == 'list item':
+                self.key('Return')
+            return
         def place():
             extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
             return (extents.x, extents.y, extents.width, extents.height) \
@@ -130,6 +136,22 @@ class Window:
         x, y, width, height = now
         subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(y + height // 2),
                         'click', '1'], check=True)
+
+    def reach(self, node):
+        """Goes there by Tab, and by arrows within a list."""
+        def is_in(place):
+            return any(has_state(part, Atspi.StateType.FOCUSED) for part in tree(place))
+        siblings = [node.get_parent().get_child_at_index(index)
+                    for index in range(node.get_parent().get_child_count())]
+        for _press in range(150):
+            if is_in(node):
+                return
+            at = [index for index, other in enumerate(siblings) if is_in(other)]
+            same = at and node.get_role_name() == 'list item'
+            self.key('Tab' if not same else
+                     'Down' if at[0] < siblings.index(node) else 'Up')
+            time.sleep(0.05)
+        raise AssertionError(f'the keyboard does not reach {describe(node)[0]}')
 
     def press(self, node):
         """Does what a screen reader's user does: the node's own action, wherever it stands."""

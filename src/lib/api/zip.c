@@ -18,6 +18,7 @@
 /* 1 January 1980, the first day that the format knows: archives do not depend on the clock. */
 #define DOS_DATE 0x0021
 #define MAX_PART G_MAXINT32
+#define CHUNK 16384
 
 /**
  * RancangZip:
@@ -68,22 +69,27 @@ compress_part (const void  *data,
                GError     **error)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
+  guint8 chunk[CHUNK];
   z_stream stream = { 0 };
   int result;
 
-  if (deflateInit2 (&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
+  /* The best compression takes twice the time and gains a fiftieth. */
+  if (deflateInit2 (&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
                     Z_DEFAULT_STRATEGY) != Z_OK)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "zlib does not start");
       return NULL;
     }
-  g_byte_array_set_size (out, deflateBound (&stream, size));
   stream.next_in = (Bytef *) data;
   stream.avail_in = (uInt) size;
-  stream.next_out = out->data;
-  stream.avail_out = out->len;
-  result = deflate (&stream, Z_FINISH);
-  g_byte_array_set_size (out, stream.total_out);
+  do
+    {
+      stream.next_out = chunk;
+      stream.avail_out = sizeof chunk;
+      result = deflate (&stream, Z_FINISH);
+      g_byte_array_append (out, chunk, sizeof chunk - stream.avail_out);
+    }
+  while (result == Z_OK);
   deflateEnd (&stream);
   if (result == Z_STREAM_END)
     return g_steal_pointer (&out);

@@ -47,11 +47,24 @@ pages_flow_go_on (PagesFlow *self)
   return !self->full && !g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* A page that is full takes no more room than it needs. */
+static void
+trim (PagesPage *page)
+{
+  GArray *marks = g_array_sized_new (FALSE, TRUE, sizeof (PagesMark), page->marks->len);
+
+  g_array_append_vals (marks, page->marks->data, page->marks->len);
+  g_array_unref (page->marks);
+  page->marks = marks;
+}
+
 static PagesPage *
 make_page (PagesFlow *self)
 {
   PagesPage *page = g_new0 (PagesPage, 1);
 
+  if (self->page != NULL)
+    trim (self->page);
   page->marks = g_array_new (FALSE, TRUE, sizeof (PagesMark));
   g_ptr_array_add (self->pages->pages, page);
   return page;

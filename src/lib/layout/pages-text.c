@@ -57,7 +57,10 @@ take_text (RancangPages *pages,
 {
   PagesText *self = g_new0 (PagesText, 1);
 
-  self->text = g_string_free (text, FALSE);
+  /* There are tens of thousands, most of them short. */
+  self->text = g_realloc (text->str, text->len + 1);
+  text->str = NULL;
+  g_string_free (text, FALSE);
   self->style = style;
   self->scale = 1;
   if (runs != NULL)
