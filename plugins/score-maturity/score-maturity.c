@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* score-maturity.c: models of which only the structure is published, to be edited */
+
+#include "config.h"
+
+#include <libpeas.h>
+#include <rancang.h>
+
+#define MODELS_PATH RESOURCE_PATH "/plugins/score-maturity/models/"
+
+G_MODULE_EXPORT void score_maturity_register_types (PeasObjectModule *module);
+
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+static GObject *
+create_scorer (guint       n_parameters,
+               GParameter *parameters,
+               gpointer    user_data)
+{
+  return G_OBJECT (rancang_pack_scorer_new_from_resources (MODELS_PATH));
+}
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+void
+score_maturity_register_types (PeasObjectModule *module)
+{
+  peas_object_module_register_extension_factory (module, RANCANG_TYPE_SCORER, create_scorer, NULL,
+                                                 NULL);
+}
