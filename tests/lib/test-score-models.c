@@ -251,10 +251,10 @@ test_readiness (void)
     }
   score = rancang_score_model_score (model, plan, 0, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (rancang_score_get_children (score)), ==, 2);
-  score_fixture_assert (score, "element.1", "2");
-  score_fixture_assert (score, "element.2", "3");
+  score_fixture_assert (score, "component.1", "2");
+  score_fixture_assert (score, "component.2", "3");
   score_fixture_assert (score, "readiness", "2.5");
-  score_fixture_assert (score, "element.1.4", NULL);
+  score_fixture_assert (score, "component.1.4", NULL);
   g_assert_null (rancang_score_get_change (score));
 }
 

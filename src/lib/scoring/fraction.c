@@ -199,6 +199,25 @@ goes_up (Wide             rest,
     }
 }
 
+/* Most fractions are decimals already. */
+static gboolean
+is_decimal (const RancangFraction *self,
+            guint                  places,
+            RancangDecimal        *decimal)
+{
+  if (self->numerator > G_MAXINT64 || self->numerator < -G_MAXINT64)
+    return FALSE;
+  for (guint scale = 0; scale <= places && powers[scale] <= self->denominator; scale++)
+    {
+      if (powers[scale] != self->denominator)
+        continue;
+      rancang_decimal_init (decimal, (gint64) self->numerator, scale);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Rounds once, from the exact value; up, down and half up are away from and towards zero. */
 RancangDecimal
 rancang_fraction_round (const RancangFraction *self,
@@ -210,7 +229,10 @@ rancang_fraction_round (const RancangFraction *self,
   Wide whole = numerator / self->denominator;
   Wide rest = numerator % self->denominator;
   RancangDecimalSum sum;
+  RancangDecimal decimal;
 
+  if (is_decimal (self, places, &decimal))
+    return decimal;
   /* More than a decimal holds: what follows stops at its largest number. */
   whole = MIN (whole, (Wide) G_MAXINT64) * powers[places];
   rest *= powers[places];

@@ -36,7 +36,7 @@ rancang_score_find (RancangScore *self,
     {
       RancangScoreCell *cell = rancang_score_tree_cell (self->tree, i);
 
-      if (g_str_equal (cell->code != NULL ? cell->code : cell->node->code, code))
+      if (g_str_equal (rancang_score_tree_code (self->tree, cell), code))
         return rancang_score_new (self->tree, i);
     }
 
@@ -92,6 +92,7 @@ rancang_score_dup_label (RancangScore    *self,
 {
   const RancangScoreLabel *label;
   RancangScoreCell *cell;
+  RancangFraction marked;
   RancangDecimal own;
 
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
@@ -99,11 +100,12 @@ rancang_score_dup_label (RancangScore    *self,
   cell = get_cell (self);
   if (!cell->has_value)
     return NULL;
-  label = rancang_score_labels_find (cell->node->labels, &cell->value);
+  label = rancang_score_labels_find (cell->node->labels, &self->value);
   if (label == NULL && cell->node->type == RANCANG_NODE_QUESTION)
     {
       /* A scale's labels are for marks as they were given. */
-      own = rancang_fraction_round (&cell->own, RANCANG_DECIMAL_MAX_SCALE, RANCANG_ROUND_DOWN);
+      rancang_score_tree_own (self->tree, cell, &marked);
+      own = rancang_fraction_round (&marked, RANCANG_DECIMAL_MAX_SCALE, RANCANG_ROUND_DOWN);
       label = rancang_score_labels_find (cell->node->scale->labels, &own);
     }
   if (label == NULL)
@@ -125,9 +127,13 @@ rancang_score_dup_label (RancangScore    *self,
 const char *
 rancang_score_get_item_id (RancangScore *self)
 {
+  const RancangScoreNames *names;
+
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return get_cell (self)->item_id;
+  names = rancang_score_tree_names (self->tree, get_cell (self));
+
+  return names != NULL ? names->item_id : NULL;
 }
 
 /**
@@ -145,14 +151,16 @@ RancangDecimal *
 rancang_score_get_given (RancangScore *self)
 {
   RancangScoreCell *cell;
+  RancangFraction own;
   RancangDecimal given;
 
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
   cell = get_cell (self);
-  if (cell->node->type == RANCANG_NODE_QUESTION || !cell->has_own)
+  if (cell->node->type == RANCANG_NODE_QUESTION
+      || !rancang_score_tree_own (self->tree, cell, &own))
     return NULL;
-  given = rancang_fraction_round (&cell->own, RANCANG_DECIMAL_MAX_SCALE, RANCANG_ROUND_HALF_UP);
+  given = rancang_fraction_round (&own, RANCANG_DECIMAL_MAX_SCALE, RANCANG_ROUND_HALF_UP);
 
   return rancang_decimal_copy (&given);
 }
@@ -319,7 +327,7 @@ rancang_score_get_change (RancangScore *self)
 
   if (rancang_score_get_year_before (self) == 0 || !get_cell (self)->has_value)
     return NULL;
-  change = rancang_decimal_subtract (&get_cell (self)->value, &self->tree->before.value);
+  change = rancang_decimal_subtract (&self->value, &self->tree->before.value);
 
   return rancang_decimal_copy (&change);
 }

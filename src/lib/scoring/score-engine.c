@@ -31,46 +31,6 @@ score_cell (Run         *run,
             guint        index,
             RancangItem *context);
 
-/* The mean of the assessors' marks on a node, exactly. */
-static void
-take_marks (Run              *run,
-            RancangScoreCell *cell)
-{
-  RancangFraction sum = RANCANG_FRACTION_ZERO;
-  guint n = 0;
-
-  for (guint i = 0; i < cell->n_marks; i++)
-    {
-      RancangScoreMarkCell *mark = rancang_score_tree_mark (run->tree, cell->first_mark + i);
-      RancangFraction value;
-
-      if (!mark->has_value)
-        continue;
-      value = rancang_fraction_of (&mark->value);
-      sum = rancang_fraction_add (&sum, &value);
-      n++;
-    }
-  if (n == 0)
-    return;
-
-  if (n > 1)
-    {
-      const RancangFraction count = rancang_fraction_of_count (n);
-
-      sum = rancang_fraction_divide (&sum, &count);
-    }
-  if (n > 1 && cell->node->rounding.rounds_marks)
-    {
-      const RancangDecimal rounded = rancang_fraction_round (&sum, cell->node->rounding.mark_places,
-                                                             cell->node->rounding.mode);
-
-      sum = rancang_fraction_of (&rounded);
-    }
-  cell->own = sum;
-  cell->has_own = TRUE;
-  cell->was_read = FALSE;
-}
-
 /* The cap and the floor; tells whether they changed anything. */
 gboolean
 rancang_score_node_limit (const RancangScoreNode *node,
@@ -96,8 +56,6 @@ set_value (RancangScoreCell      *cell,
   cell->exact = *value;
   if (cell->node->has_cap || cell->node->has_floor)
     cell->was_limited |= rancang_score_node_limit (cell->node, &cell->exact);
-  cell->value = rancang_fraction_round (&cell->exact, RANCANG_DECIMAL_MAX_SCALE,
-                                        RANCANG_ROUND_HALF_UP);
   cell->has_value = TRUE;
 }
 
@@ -113,8 +71,33 @@ set_rounded (RancangScoreCell      *cell,
     cell->was_limited |= rancang_score_node_limit (cell->node, &limited);
   rounded = rancang_fraction_round (&limited, places, cell->node->rounding.mode);
   cell->exact = rancang_fraction_of (&rounded);
-  cell->value = rounded;
   cell->has_value = TRUE;
+}
+
+/* What the question found in the plan, if anything; an assessor knows more than the plan says. */
+static void
+look_into_plan (Run              *run,
+                RancangScoreCell *cell,
+                RancangItem      *context)
+{
+  RancangScoreFinding finding = { 0 };
+
+  rancang_score_read_plan (run->tree, cell, context, &finding);
+  g_array_append_val (run->tree->findings, finding);
+  cell->finding = run->tree->findings->len;
+  cell->was_read = TRUE;
+  for (guint i = 0; i < cell->n_marks; i++)
+    cell->was_read &= !rancang_score_tree_mark (run->tree, cell->first_mark + i)->has_value;
+}
+
+/* How many digits a question's score is shown with. A third has no end: two are enough. */
+static guint8
+count_places (const RancangFraction *value)
+{
+  const RancangDecimal decimal = rancang_fraction_round (value, RANCANG_DECIMAL_MAX_SCALE,
+                                                         RANCANG_ROUND_HALF_UP);
+
+  return decimal.scale > 4 ? 2 : (guint8) decimal.scale;
 }
 
 static void
@@ -123,29 +106,20 @@ score_question (Run              *run,
                 RancangItem      *context)
 {
   const RancangScoreNode *node = cell->node;
+  RancangFraction value;
 
   cell->n_questions = 1;
   if (node->read != NULL)
-    rancang_score_read_plan (run->tree, cell, context);
-  /* An assessor knows more than the plan says. */
-  take_marks (run, cell);
+    look_into_plan (run, cell, context);
+  cell->has_own = rancang_score_tree_own (run->tree, cell, &value);
   if (!cell->has_own)
     return;
 
   cell->n_answered = 1;
   if (node->converts)
-    {
-      const RancangFraction converted
-        = rancang_score_scale_convert (node->scale, run->tree->model->scale, &cell->own);
-
-      set_value (cell, &converted);
-    }
-  else
-    {
-      set_value (cell, &cell->own);
-    }
-  /* A third has no end: two digits are enough to show it. */
-  cell->places = cell->value.scale > 4 ? 2 : (guint8) cell->value.scale;
+    value = rancang_score_scale_convert (node->scale, run->tree->model->scale, &value);
+  set_value (cell, &value);
+  cell->places = count_places (&cell->exact);
 }
 
 /* "dimension.governance": by what the item is called in the plan, or by its place. */
@@ -185,26 +159,31 @@ make_code (Run         *run,
 /* Marks on the nodes of items come to stand at the end, where they have their place. */
 static void
 take_other_marks (Run              *run,
-                  RancangScoreCell *cell)
+                  RancangScoreCell *cell,
+                  const char       *code)
 {
   GArray *places = run->marks->others != NULL
-                     ? g_hash_table_lookup (run->marks->others, cell->code) : NULL;
+                     ? g_hash_table_lookup (run->marks->others, code) : NULL;
 
   cell->first_mark = run->tree->marks->len;
   if (places == NULL)
     return;
   cell->n_marks = places->len;
   for (guint i = 0; i < places->len; i++)
-    g_array_append_val (run->tree->marks,
-                        g_array_index (run->marks->all, RancangScoreMarkCell,
-                                       g_array_index (places, guint, i)));
-  g_hash_table_remove (run->marks->others, cell->code);
+    {
+      const guint place = g_array_index (places, guint, i);
+
+      g_object_ref (g_array_index (run->marks->all, RancangScoreMarkCell, place).item);
+      g_array_append_val (run->tree->marks,
+                          g_array_index (run->marks->all, RancangScoreMarkCell, place));
+    }
+  g_hash_table_remove (run->marks->others, code);
 }
 
 static void
-name_after_item (Run              *run,
-                 RancangScoreCell *cell,
-                 RancangItem      *item)
+name_after_item (Run               *run,
+                 RancangScoreNames *names,
+                 RancangItem       *item)
 {
   const char *title = rancang_item_get_title (item);
   const char *title_en = NULL;
@@ -213,11 +192,11 @@ name_after_item (Run              *run,
     title_en = rancang_item_get_text (item, "title-en");
   if (title_en == NULL || *title_en == '\0')
     title_en = title;
-  cell->item_id = g_string_chunk_insert (run->tree->strings, rancang_item_get_id (item));
+  names->item_id = g_string_chunk_insert (run->tree->strings, rancang_item_get_id (item));
   if (*title == '\0')
     return;
-  cell->title = g_string_chunk_insert (run->tree->strings, title);
-  cell->title_en = g_string_chunk_insert (run->tree->strings, title_en);
+  names->title = g_string_chunk_insert (run->tree->strings, title);
+  names->title_en = g_string_chunk_insert (run->tree->strings, title_en);
 }
 
 /* @parent is the code of the cell above where that stands for an item or below one, @item the
@@ -230,6 +209,7 @@ init_cell (Run              *run,
            RancangItem      *item,
            guint             position)
 {
+  RancangScoreNames names = { 0 };
   char *code;
 
   cell->node = node;
@@ -241,15 +221,17 @@ init_cell (Run              *run,
   if (item != NULL)
     {
       code = make_code (run, parent != NULL ? parent : node->code, item, position);
-      name_after_item (run, cell, item);
+      name_after_item (run, &names, item);
     }
   else
     {
       code = g_strconcat (parent, ".", node->code, NULL);
     }
-  cell->code = g_string_chunk_insert (run->tree->strings, code);
+  names.code = g_string_chunk_insert (run->tree->strings, code);
+  g_array_append_val (run->tree->names, names);
+  cell->names = run->tree->names->len;
+  take_other_marks (run, cell, names.code);
   g_hash_table_add (run->codes, code);
-  take_other_marks (run, cell);
 }
 
 typedef struct
@@ -294,6 +276,7 @@ score_children (Run         *run,
   g_autoptr (GPtrArray) items = node->each != NULL ? find_items (run, node, context) : NULL;
   const guint n = items != NULL ? items->len : node->children->len;
   const guint first = cells->len;
+  const RancangScoreNames *names;
   guint n_questions = 0, n_answered = 0;
 
   g_array_set_size (cells, first + n);
@@ -301,8 +284,9 @@ score_children (Run         *run,
     {
       RancangScoreCell *cell = rancang_score_tree_cell (run->tree, first + i);
 
+      names = rancang_score_tree_names (run->tree, rancang_score_tree_cell (run->tree, index));
       init_cell (run, cell, node->children->pdata[items != NULL ? 0 : i],
-                 rancang_score_tree_cell (run->tree, index)->code,
+                 names != NULL ? names->code : NULL,
                  items != NULL ? items->pdata[i] : NULL, i);
       score_cell (run, first + i, items != NULL ? items->pdata[i] : context);
       cell = rancang_score_tree_cell (run->tree, first + i);
@@ -469,7 +453,7 @@ score_parts (Run         *run,
 {
   RancangScoreSteps steps;
   RancangScoreCell *cell;
-  RancangFraction value;
+  RancangFraction value, own;
   gboolean made;
 
   score_children (run, index, context);
@@ -480,10 +464,10 @@ score_parts (Run         *run,
            ? take_weighted_sum (run->tree, cell, &steps, &value)
            : rancang_score_node_put_together (cell->node, &steps, &value);
 
-  take_marks (run, cell);
+  cell->has_own = rancang_score_tree_own (run->tree, cell, &own);
   cell->own_used = !made && cell->has_own;
   if (cell->own_used)
-    value = cell->own;
+    value = own;
   if (made || cell->own_used)
     set_rounded (cell, &value, cell->places);
 }

@@ -51,7 +51,7 @@ say_one_mark (RancangScoreWords *words)
 {
   RancangScoreCell *cell = words->cell;
   const RancangScoreScale *scale = cell->node->scale;
-  g_autofree char *value = rancang_score_dup_fraction (&cell->own, words->language);
+  g_autofree char *value = rancang_score_dup_fraction (&words->own, words->language);
   g_autofree char *maximum = rancang_format_number (&scale->maximum, words->language);
   const char *name = NULL;
 
@@ -80,7 +80,7 @@ say_marks (RancangScoreWords *words)
     say_one_mark (words);
   if (n > 1)
     {
-      mean = rancang_score_dup_fraction (&words->cell->own, words->language);
+      mean = rancang_score_dup_fraction (&words->own, words->language);
       rancang_score_say (words, N_("The marks of %u assessors are %s; their mean is %s."), n,
                          given->str, mean);
     }
@@ -131,7 +131,8 @@ static void
 say_achievement (RancangScoreWords *words)
 {
   RancangScoreCell *cell = words->cell;
-  const RancangAchievement achievement = { .state = cell->state };
+  const RancangScoreFinding *finding = rancang_score_tree_finding (words->tree, cell);
+  const RancangAchievement achievement = { .state = finding->state };
   g_autofree char *value = NULL;
   g_autofree char *published = NULL;
   const char *reason;
@@ -144,13 +145,13 @@ say_achievement (RancangScoreWords *words)
     }
   else
     {
-      value = rancang_score_dup_fraction (&cell->own, words->language);
+      value = rancang_score_dup_fraction (&words->own, words->language);
       rancang_score_say (words, N_("In %d the indicator achieved %s%% of its target."),
                          words->tree->year, value);
     }
-  if (!cell->has_published)
+  if (!finding->has_published)
     return;
-  published = rancang_format_number (&cell->published, words->language);
+  published = rancang_format_number (&finding->published, words->language);
   rancang_score_say (words, N_("The report states %s%%."), published);
 }
 
@@ -158,14 +159,15 @@ static void
 say_share (RancangScoreWords *words)
 {
   RancangScoreCell *cell = words->cell;
-  g_autofree char *value = cell->has_own ? rancang_score_dup_fraction (&cell->own, words->language)
+  const RancangScoreFinding *finding = rancang_score_tree_finding (words->tree, cell);
+  g_autofree char *value = cell->has_own ? rancang_score_dup_fraction (&words->own, words->language)
                                          : NULL;
 
   if (value == NULL)
     rancang_score_say (words, N_("The plan holds nothing of which this is a share."));
   else
-    rancang_score_say (words, N_("%u of %u are as wanted: %s%%."), cell->read_part,
-                       cell->read_whole, value);
+    rancang_score_say (words, N_("%u of %u are as wanted: %s%%."), finding->part,
+                       finding->whole, value);
 }
 
 static void
@@ -191,7 +193,7 @@ say_read (RancangScoreWords *words)
                          rancang_translate (words->language, NULL, read->field->label));
       return;
     }
-  value = rancang_score_dup_fraction (&cell->own, words->language);
+  value = rancang_score_dup_fraction (&words->own, words->language);
   if (read->type == RANCANG_READ_COUNT)
     rancang_score_say (words, N_("The plan holds %s of them."), value);
   else

@@ -14,7 +14,8 @@ say_change (RancangScoreWords *words)
 {
   const RancangScoreBefore *before = &words->tree->before;
   RancangScoreCell *cell = words->cell;
-  const RancangDecimal change = rancang_decimal_subtract (&cell->value, &before->value);
+  const RancangDecimal value = rancang_score_cell_value (cell);
+  const RancangDecimal change = rancang_decimal_subtract (&value, &before->value);
   g_autofree char *was = rancang_format_fixed (&before->value, before->places, words->language);
   g_autofree char *by = rancang_format_fixed (&change, MAX (cell->places, before->places),
                                               words->language);

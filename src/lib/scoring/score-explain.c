@@ -67,7 +67,9 @@ name_rounding (RancangScoreWords *words)
 static char *
 dup_value (RancangScoreWords *words)
 {
-  return rancang_format_fixed (&words->cell->value, words->cell->places, words->language);
+  const RancangDecimal value = rancang_score_cell_value (words->cell);
+
+  return rancang_format_fixed (&value, words->cell->places, words->language);
 }
 
 static void
@@ -90,7 +92,7 @@ static void
 say_given (RancangScoreWords *words)
 {
   RancangScoreCell *cell = words->cell;
-  const RancangDecimal given = rancang_fraction_round (&cell->own, RANCANG_DECIMAL_MAX_SCALE,
+  const RancangDecimal given = rancang_fraction_round (&words->own, RANCANG_DECIMAL_MAX_SCALE,
                                                        RANCANG_ROUND_HALF_UP);
   const RancangDecimal rounded = rancang_fraction_round (&cell->exact, given.scale,
                                                          cell->node->rounding.mode);
@@ -174,6 +176,13 @@ say_other (RancangScoreWords       *words,
                        steps->n_scored, steps->n_parts, how, places, value);
 }
 
+static gboolean
+has_published (RancangScoreTree *tree,
+               RancangScoreCell *cell)
+{
+  return cell->finding > 0 && rancang_score_tree_finding (tree, cell)->has_published;
+}
+
 static gboolean published_value (RancangScoreTree *tree,
                                  RancangScoreCell *cell,
                                  RancangFraction  *value);
@@ -196,7 +205,7 @@ add_published (RancangScoreTree  *tree,
           any |= add_published (tree, part, steps);
           continue;
         }
-      if (!part->has_value && !part->has_published)
+      if (!part->has_value && !has_published (tree, part))
         continue;
       any |= published_value (tree, part, &value);
       steps->sum = rancang_fraction_add (&steps->sum, &value);
@@ -217,9 +226,14 @@ published_value (RancangScoreTree *tree,
   RancangFraction count;
   RancangDecimal rounded;
 
-  *value = cell->has_published ? rancang_fraction_of (&cell->published) : cell->exact;
+  if (has_published (tree, cell))
+    {
+      *value = rancang_fraction_of (&rancang_score_tree_finding (tree, cell)->published);
+      return TRUE;
+    }
+  *value = cell->exact;
   if (cell->node->type != RANCANG_NODE_MEAN || cell->own_used)
-    return cell->has_published;
+    return FALSE;
   if (!add_published (tree, cell, &steps))
     return FALSE;
   count = rancang_fraction_of_count (steps.n_scored);
@@ -386,8 +400,8 @@ explain_contribution (RancangScoreWords *words)
 static void
 explain_label (RancangScoreWords *words)
 {
-  const RancangScoreLabel *label = rancang_score_labels_find (words->cell->node->labels,
-                                                              &words->cell->value);
+  const RancangDecimal value = rancang_score_cell_value (words->cell);
+  const RancangScoreLabel *label = rancang_score_labels_find (words->cell->node->labels, &value);
   g_autofree char *from = NULL;
 
   if (label == NULL)
@@ -433,10 +447,11 @@ rancang_score_tree_explain (RancangScoreTree *tree,
   RancangScoreWords words = { .tree = tree, .index = index, .cell = cell, .language = language,
                               .text = g_string_new (NULL) };
 
+  rancang_score_tree_own (tree, cell, &words.own);
   explain_node (&words);
   if (cell->was_limited && cell->has_value)
     {
-      g_autofree char *value = rancang_format_number (&cell->value, language);
+      g_autofree char *value = rancang_score_dup_fraction (&cell->exact, language);
 
       rancang_score_say (&words, N_("It would lie beyond the limit and is cut to %s."), value);
     }

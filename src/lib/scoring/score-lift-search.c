@@ -149,12 +149,6 @@ value_of (RancangLiftSearch      *search,
   return rancang_fraction_of (&rounded);
 }
 
-static const char *
-code_of (RancangScoreCell *cell)
-{
-  return cell->code != NULL ? cell->code : cell->node->code;
-}
-
 /* What one step costs; NULL where the mark cannot rise. What the plan itself says is no mark. */
 static const RancangDecimal *
 find_cost (RancangLiftSearch *search,
@@ -166,7 +160,8 @@ find_cost (RancangLiftSearch *search,
   if (cell->was_read || search->rules[index] == RANCANG_LIFT_STAYS)
     return NULL;
 
-  return search->costs != NULL ? g_hash_table_lookup (search->costs, code_of (cell)) : &one;
+  return search->costs != NULL ? g_hash_table_lookup (search->costs,
+                                                      rancang_score_tree_code (search->tree, cell)) : &one;
 }
 
 /* The front of a mark: it stays, or it rises. */
@@ -180,9 +175,10 @@ question_front (RancangLiftSearch *search,
   const RancangFraction end = rancang_fraction_of (&scale->maximum);
   Front *front = front_new ();
   RancangDecimal cost = RANCANG_DECIMAL_ZERO;
-  RancangFraction own = cell->own;
-  RancangFraction value;
+  RancangFraction marked, own, value;
 
+  rancang_score_tree_own (search->tree, cell, &marked);
+  own = marked;
   front->index = index;
   if (search->rules[index] != RANCANG_LIFT_RISES)
     add_entry (front, &cell->exact, &cost, 0, 0);
@@ -190,7 +186,7 @@ question_front (RancangLiftSearch *search,
     {
       if (rancang_fraction_compare (&own, &end) >= 0)
         break;
-      own = lift_mark (scale, &cell->own, steps, search->costs == NULL);
+      own = lift_mark (scale, &marked, steps, search->costs == NULL);
       cost = rancang_decimal_add (&cost, step_cost);
       value = value_of (search, cell, &own);
       add_entry (front, &value, &cost, steps, 0);
@@ -375,7 +371,7 @@ collect (RancangLiftSearch *search,
   const Entry *entry = entry_at (front, position);
   RancangScoreCell *cell = rancang_score_tree_cell (search->tree, front->index);
   RancangLiftMark mark = { .index = front->index };
-  RancangFraction to;
+  RancangFraction marked, to;
 
   if (front->left != NULL)
     {
@@ -386,7 +382,8 @@ collect (RancangLiftSearch *search,
     }
   if (entry->left == 0)
     return;
-  to = lift_mark (cell->node->scale, &cell->own, entry->left, search->costs == NULL);
+  rancang_score_tree_own (search->tree, cell, &marked);
+  to = lift_mark (cell->node->scale, &marked, entry->left, search->costs == NULL);
   mark.to = rancang_fraction_round (&to, RANCANG_DECIMAL_MAX_SCALE, RANCANG_ROUND_UP);
   g_array_append_val (marks, mark);
 }

@@ -67,7 +67,7 @@ rancang_score_mark_get_id (RancangScoreMark *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE_MARK (self), NULL);
 
-  return get_cell (self)->id;
+  return rancang_item_get_id (get_cell (self)->item);
 }
 
 /**

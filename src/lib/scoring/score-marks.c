@@ -260,7 +260,7 @@ read_mark (Reader       *self,
 
   if (node == NULL)
     add_other (self, code);
-  cell.id = g_string_chunk_insert (self->tree->strings, rancang_item_get_id (mark));
+  cell.item = mark;
   cell.has_value = value != NULL;
   if (value != NULL)
     cell.value = *value;
@@ -278,6 +278,7 @@ sort_marks (Reader *self)
   const guint n_nodes = self->tree->model->n_nodes;
   const guint n_marks = self->marks->all->len;
   GArray *sorted = self->tree->marks;
+  gboolean in_order = TRUE;
   g_autofree guint *next = g_new0 (guint, n_nodes + 2);
   guint n_static = 0;
 
@@ -287,20 +288,32 @@ sort_marks (Reader *self)
 
       if (index < n_nodes)
         next[index + 1]++;
+      in_order &= index < n_nodes && (i == 0 || index >= g_array_index (self->nodes, guint, i - 1));
     }
   for (guint i = 0; i < n_nodes; i++)
     next[i + 1] += next[i];
   self->marks->first = g_memdup2 (next, (n_nodes + 1) * sizeof *next);
 
+  if (in_order)
+    {
+      /* As the program writes them. */
+      self->tree->marks = g_steal_pointer (&self->marks->all);
+      self->marks->all = sorted;
+      for (guint i = 0; i < n_marks; i++)
+        g_object_ref (rancang_score_tree_mark (self->tree, i)->item);
+      return;
+    }
   n_static = next[n_nodes];
   g_array_set_size (sorted, n_static);
   for (guint i = 0; i < n_marks; i++)
     {
       guint index = g_array_index (self->nodes, guint, i);
 
-      if (index < n_nodes)
-        g_array_index (sorted, RancangScoreMarkCell, next[index]++)
-          = g_array_index (self->marks->all, RancangScoreMarkCell, i);
+      if (index >= n_nodes)
+        continue;
+      g_object_ref (g_array_index (self->marks->all, RancangScoreMarkCell, i).item);
+      g_array_index (sorted, RancangScoreMarkCell, next[index]++)
+        = g_array_index (self->marks->all, RancangScoreMarkCell, i);
     }
 }
 
@@ -396,6 +409,8 @@ read_all (Reader   *self,
   self->value = rancang_kind_find_field (kind, "value");
   self->assessor = rancang_kind_find_field (kind, "assessor");
   read_assessors (self);
+  self->marks->all = g_array_sized_new (FALSE, FALSE, sizeof (RancangScoreMarkCell), n);
+  self->nodes = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
   for (guint i = 0; i < n; i++)
     {
       if (!read_mark (self, rancang_item_list_peek (list, i), error))
@@ -414,11 +429,10 @@ rancang_score_marks_read (RancangScoreTree  *tree,
 {
   g_autoptr (RancangScoreMarks) marks = g_new0 (RancangScoreMarks, 1);
   g_autoptr (GHashTable) assessors = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   Reader reader = { .tree = tree, .evaluation = evaluation, .assessors = assessors,
-                    .nodes = nodes, .marks = marks };
+                    .marks = marks };
+  gboolean read;
 
-  marks->all = g_array_new (FALSE, FALSE, sizeof (RancangScoreMarkCell));
   if (evaluation == NULL)
     {
       marks->first = g_new0 (guint, tree->model->n_nodes + 1);
@@ -426,5 +440,8 @@ rancang_score_marks_read (RancangScoreTree  *tree,
     }
   reader.year = rancang_item_get_year (evaluation, "year");
 
-  return read_all (&reader, error) ? g_steal_pointer (&marks) : NULL;
+  read = read_all (&reader, error);
+  g_clear_pointer (&reader.nodes, g_array_unref);
+
+  return read ? g_steal_pointer (&marks) : NULL;
 }

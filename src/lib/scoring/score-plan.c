@@ -56,17 +56,18 @@ rancang_score_tests_match (GPtrArray   *tests,
 }
 
 static void
-set_own (RancangScoreCell     *cell,
+set_own (RancangScoreFinding  *finding,
          const RancangDecimal *value)
 {
-  cell->own = rancang_fraction_of (value);
-  cell->has_own = TRUE;
+  finding->own = rancang_fraction_of (value);
+  finding->has_own = TRUE;
 }
 
 static void
 read_field (RancangScoreTree *tree,
             RancangScoreCell *cell,
-            RancangItem      *context)
+            RancangItem      *context,
+            RancangScoreFinding *finding)
 {
   const RancangScoreRead *read = cell->node->read;
   RancangItem *item = context;
@@ -87,26 +88,27 @@ read_field (RancangScoreTree *tree,
   else
     number = g_value_get_boxed (value);
   if (number != NULL)
-    set_own (cell, number);
+    set_own (finding, number);
 }
 
 static void
 read_achievement (RancangScoreTree *tree,
                   RancangScoreCell *cell,
-                  RancangItem      *indicator)
+                  RancangItem      *indicator,
+                  RancangScoreFinding *finding)
 {
   RancangSeries *published = rancang_item_get_series (indicator, "achievements");
   const RancangDecimal *typed = NULL;
   RancangAchievement achievement;
 
   rancang_achievement_calculate (indicator, tree->year, &achievement);
-  cell->state = achievement.state;
+  finding->state = achievement.state;
   if (published != NULL)
     typed = rancang_series_lookup (published, tree->year);
   if (typed != NULL)
     {
-      cell->published = *typed;
-      cell->has_published = TRUE;
+      finding->published = *typed;
+      finding->has_published = TRUE;
     }
   if (achievement.state != RANCANG_ACHIEVEMENT_CALCULATED)
     return;
@@ -117,29 +119,29 @@ read_achievement (RancangScoreTree *tree,
 
       cell->was_limited = rancang_decimal_compare (&limited, &achievement.percentage) != 0;
       achievement.percentage = limited;
-      if (cell->has_published)
-        cell->published = rancang_achievement_cap (&cell->published);
+      if (finding->has_published)
+        finding->published = rancang_achievement_cap (&finding->published);
     }
-  set_own (cell, &achievement.percentage);
+  set_own (finding, &achievement.percentage);
 }
 
 static void
-set_share (RancangScoreCell *cell,
-           guint             part,
-           guint             whole)
+set_share (RancangScoreFinding *finding,
+           guint                part,
+           guint                whole)
 {
   const RancangFraction percent = rancang_fraction_of (&hundred);
   const RancangFraction counted = rancang_fraction_of_count (part);
   const RancangFraction all = rancang_fraction_of_count (whole);
 
-  cell->read_part = part;
-  cell->read_whole = whole;
+  finding->part = part;
+  finding->whole = whole;
   /* Of nothing there is no share. */
   if (whole == 0)
     return;
-  cell->own = rancang_fraction_multiply (&counted, &percent);
-  cell->own = rancang_fraction_divide (&cell->own, &all);
-  cell->has_own = TRUE;
+  finding->own = rancang_fraction_multiply (&counted, &percent);
+  finding->own = rancang_fraction_divide (&finding->own, &all);
+  finding->has_own = TRUE;
 }
 
 typedef struct
@@ -167,44 +169,45 @@ count_item (RancangItem *item,
 static void
 read_count (RancangScoreTree *tree,
             RancangScoreCell *cell,
-            RancangItem      *context)
+            RancangItem      *context,
+            RancangScoreFinding *finding)
 {
   Count count = { .read = cell->node->read, .year = tree->year };
 
   rancang_item_foreach (context, rancang_kind_get_name (count.read->kind), count_item, &count);
   if (count.read->type == RANCANG_READ_SHARE)
     {
-      set_share (cell, count.part, count.whole);
+      set_share (finding, count.part, count.whole);
       return;
     }
-  cell->own = rancang_fraction_of_count (count.part);
-  cell->has_own = TRUE;
+  finding->own = rancang_fraction_of_count (count.part);
+  finding->has_own = TRUE;
 }
 
-/* Fills in what the question's cell says of @context; nothing where the plan says nothing. */
+/* Finds what the question of @cell asks of @context; nothing where the plan says nothing. */
 void
 rancang_score_read_plan (RancangScoreTree *tree,
                          RancangScoreCell *cell,
-                         RancangItem      *context)
+                         RancangItem      *context,
+                         RancangScoreFinding *finding)
 {
   RancangCompleteness completeness;
 
-  cell->was_read = TRUE;
   switch (cell->node->read->type)
     {
     case RANCANG_READ_FIELD:
-      read_field (tree, cell, context);
+      read_field (tree, cell, context, finding);
       break;
     case RANCANG_READ_ACHIEVEMENT:
-      read_achievement (tree, cell, context);
+      read_achievement (tree, cell, context, finding);
       break;
     case RANCANG_READ_COMPLETENESS:
       completeness = rancang_item_get_completeness (context);
-      set_share (cell, completeness.filled, completeness.wanted);
+      set_share (finding, completeness.filled, completeness.wanted);
       break;
     case RANCANG_READ_COUNT:
     case RANCANG_READ_SHARE:
-      read_count (tree, cell, context);
+      read_count (tree, cell, context, finding);
       break;
     default:
       g_assert_not_reached ();

@@ -19,44 +19,55 @@ typedef struct
 /* One assessor's mark; strings belong to the tree. */
 typedef struct
 {
-  const char    *id;
+  RancangItem   *item;     /* owned; only its id is asked for, for nothing else stays as it was */
   const char    *assessor; /* NULL where nobody is named */
   RancangDecimal value;
-  gboolean       has_value;
   guint          first_proof;
-  guint          n_proofs;
+  guint          n_proofs : 31;
+  gboolean       has_value : 1;
 } RancangScoreMarkCell;
 
-/* One node. What can be worked out from the cells below is not kept. */
+/* What a node is called that stands for an item or below one; strings belong to the tree. */
 typedef struct
 {
+  const char *code;
+  const char *title;
+  const char *title_en;
+  const char *item_id;
+} RancangScoreNames;
+
+/* What a question found in the plan. */
+typedef struct
+{
+  RancangFraction own;           /* on the question's own scale */
+  RancangDecimal  published;     /* the percentage that a report states of an indicator */
+  guint           part;          /* of a share or of completeness: so many of so many */
+  guint           whole;
+  RancangAchievementState state;
+  gboolean        has_own;
+  gboolean        has_published;
+} RancangScoreFinding;
+
+/* One node. There are many: what can be worked out again from the others is not kept. */
+typedef struct
+{
+  RancangFraction exact;       /* the score, as the node above takes it */
+  RancangDecimal contribution;
   const RancangScoreNode *node;
-  /* Of a node that stands for an item, else NULL; strings belong to the tree. */
-  const char    *code;
-  const char    *title;
-  const char    *title_en;
-  const char    *item_id;
+  guint          names;        /* place in the tree's names and one more; 0 for the node's own */
+  guint          finding;      /* the same of its findings */
   guint          first_child;
   guint          n_children;
   guint          first_mark;
   guint          n_marks;
   guint          n_questions;
   guint          n_answered;
-  RancangFraction exact;       /* what the node above takes */
-  RancangFraction own;         /* the marks on the node itself, or what was read, unconverted */
-  RancangDecimal value;        /* @exact, as far as a decimal goes */
-  RancangDecimal contribution;
-  RancangDecimal published;    /* the percentage that a report states of an indicator */
-  guint          read_part;    /* of a share or of completeness: so many of so many */
-  guint          read_whole;
   guint8         places;
-  guint8         state;        /* RancangAchievementState */
   gboolean       has_value : 1;
-  gboolean       has_own : 1;
+  gboolean       has_own : 1;  /* there is a mark on the node itself, or something was read */
   gboolean       own_used : 1;
   gboolean       was_read : 1;
   gboolean       has_contribution : 1;
-  gboolean       has_published : 1;
   gboolean       was_limited : 1;
 } RancangScoreCell;
 
@@ -80,6 +91,8 @@ typedef struct
   GArray            *cells;      /* RancangScoreCell; the first is the final score */
   GArray            *marks;      /* RancangScoreMarkCell */
   GArray            *proofs;     /* RancangScoreProof */
+  GArray            *names;      /* RancangScoreNames */
+  GArray            *findings;   /* RancangScoreFinding */
   GStringChunk      *strings;
   RancangScoreBefore before;
 } RancangScoreTree;
@@ -90,6 +103,7 @@ struct _RancangScore
 
   RancangScoreTree *tree;
   guint index;
+  RancangDecimal value;
   GListStore *children; /* made when somebody asks */
   GListStore *marks;
 };
@@ -110,6 +124,18 @@ typedef struct
 #define rancang_score_tree_mark(tree, i) (&g_array_index ((tree)->marks, RancangScoreMarkCell, i))
 #define rancang_score_tree_proof(tree, i) (&g_array_index ((tree)->proofs, RancangScoreProof, i))
 
+#define rancang_score_tree_finding(tree, cell) \
+  ((cell)->finding > 0 ? &g_array_index ((tree)->findings, RancangScoreFinding, (cell)->finding - 1) \
+                       : NULL)
+
+const RancangScoreNames *rancang_score_tree_names (RancangScoreTree       *self,
+                                                   const RancangScoreCell *cell);
+const char       *rancang_score_tree_code     (RancangScoreTree       *self,
+                                               const RancangScoreCell *cell);
+gboolean          rancang_score_tree_own      (RancangScoreTree       *self,
+                                               const RancangScoreCell *cell,
+                                               RancangFraction        *own);
+RancangDecimal    rancang_score_cell_value    (const RancangScoreCell *cell);
 RancangScoreTree *rancang_score_tree_new      (RancangScoreModel *model,
                                                int                year);
 RancangScoreTree *rancang_score_tree_ref      (RancangScoreTree  *self);
@@ -147,7 +173,8 @@ gboolean           rancang_score_tests_match           (GPtrArray          *test
                                                         int                 year);
 void               rancang_score_read_plan             (RancangScoreTree   *tree,
                                                         RancangScoreCell   *cell,
-                                                        RancangItem        *context);
+                                                        RancangItem        *context,
+                                                        RancangScoreFinding *finding);
 int                rancang_score_find_year             (RancangPlan        *plan);
 
 /* score-engine.c */
@@ -173,6 +200,7 @@ typedef struct
   RancangScoreTree *tree;
   guint             index;
   RancangScoreCell *cell;
+  RancangFraction   own;
   RancangLanguage   language;
   GString          *text;
 } RancangScoreWords;

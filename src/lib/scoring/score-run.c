@@ -91,7 +91,7 @@ set_before (RancangScoreTree  *tree,
   if (!cell->has_value)
     return;
   tree->before.year = before->year;
-  tree->before.value = cell->value;
+  tree->before.value = rancang_score_cell_value (cell);
   tree->before.places = cell->places;
   g_set_object (&tree->before.other, other);
 }

@@ -53,6 +53,7 @@ rancang_score_new (RancangScoreTree *tree,
 
   self->tree = rancang_score_tree_ref (tree);
   self->index = index;
+  self->value = rancang_score_cell_value (rancang_score_tree_cell (tree, index));
 
   return self;
 }
@@ -76,7 +77,7 @@ rancang_score_get_code (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return get_cell (self)->code != NULL ? get_cell (self)->code : get_cell (self)->node->code;
+  return rancang_score_tree_code (self->tree, get_cell (self));
 }
 
 /**
@@ -94,14 +95,16 @@ char *
 rancang_score_dup_title (RancangScore    *self,
                          RancangLanguage  language)
 {
+  const RancangScoreNames *names;
   RancangScoreCell *cell;
   const gboolean english = language == RANCANG_LANGUAGE_ENGLISH;
 
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
   cell = get_cell (self);
-  if (cell->title != NULL)
-    return g_strdup (english ? cell->title_en : cell->title);
+  names = rancang_score_tree_names (self->tree, cell);
+  if (names != NULL && names->title != NULL)
+    return g_strdup (english ? names->title_en : names->title);
 
   return g_strdup (english && cell->node->title_en != NULL ? cell->node->title_en
                                                            : cell->node->title);
@@ -121,7 +124,7 @@ rancang_score_get_value (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return get_cell (self)->has_value ? &get_cell (self)->value : NULL;
+  return get_cell (self)->has_value ? &self->value : NULL;
 }
 
 /**
@@ -261,7 +264,9 @@ rancang_score_get_mark_id (RancangScore *self)
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
   return get_cell (self)->n_marks > 0
-           ? rancang_score_tree_mark (self->tree, get_cell (self)->first_mark)->id : NULL;
+           ? rancang_item_get_id (
+               rancang_score_tree_mark (self->tree, get_cell (self)->first_mark)->item)
+           : NULL;
 }
 
 /**
