@@ -8,21 +8,31 @@
 
 #define MODELS_PATH RESOURCE_PATH "/plugins/score-plan/models/"
 
+#define SCORE_TYPE_PLAN (score_plan_get_type ())
+G_DECLARE_FINAL_TYPE (ScorePlan, score_plan, SCORE, PLAN, RancangPackScorer)
+
 G_MODULE_EXPORT void score_plan_register_types (PeasObjectModule *module);
 
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-static GObject *
-create_scorer (guint       n_parameters,
-               GParameter *parameters,
-               gpointer    user_data)
+struct _ScorePlan
 {
-  return G_OBJECT (rancang_pack_scorer_new_from_resources (MODELS_PATH));
+  RancangPackScorer parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ScorePlan, score_plan, RANCANG_TYPE_PACK_SCORER)
+
+static void
+score_plan_class_init (ScorePlanClass *klass)
+{
+  RANCANG_PACK_SCORER_CLASS (klass)->folder = MODELS_PATH;
 }
-G_GNUC_END_IGNORE_DEPRECATIONS
+
+static void
+score_plan_init (ScorePlan *self)
+{
+}
 
 void
 score_plan_register_types (PeasObjectModule *module)
 {
-  peas_object_module_register_extension_factory (module, RANCANG_TYPE_SCORER, create_scorer, NULL,
-                                                 NULL);
+  peas_object_module_register_extension_type (module, RANCANG_TYPE_SCORER, SCORE_TYPE_PLAN);
 }

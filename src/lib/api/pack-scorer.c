@@ -9,17 +9,15 @@
 
 #include "model/series.h"
 
-struct _RancangPackScorer
+typedef struct
 {
-  GObject parent_instance;
-
   GListModel *models;
   GHashTable *by_id; /* for worker threads: several may score at once */
 
   int      cohort;
   gboolean capped;
   char    *marks;
-};
+} RancangPackScorerPrivate;
 
 enum
 {
@@ -34,13 +32,20 @@ static GParamSpec *properties[N_PROPS];
 
 static void scorer_init (RancangScorerInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RancangPackScorer, rancang_pack_scorer, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (RANCANG_TYPE_SCORER, scorer_init))
+G_DEFINE_TYPE_WITH_CODE (RancangPackScorer, rancang_pack_scorer, G_TYPE_OBJECT,
+                         G_ADD_PRIVATE (RancangPackScorer)
+                         G_IMPLEMENT_INTERFACE (RANCANG_TYPE_SCORER, scorer_init))
+
+static RancangPackScorerPrivate *
+get_private (gpointer self)
+{
+  return rancang_pack_scorer_get_instance_private (self);
+}
 
 static GListModel *
 rancang_pack_scorer_list_models (RancangScorer *scorer)
 {
-  return g_object_ref (RANCANG_PACK_SCORER (scorer)->models);
+  return g_object_ref (get_private (scorer)->models);
 }
 
 static RancangScore *
@@ -50,7 +55,7 @@ rancang_pack_scorer_score (RancangScorer  *scorer,
                            int             year,
                            GError        **error)
 {
-  RancangPackScorer *self = RANCANG_PACK_SCORER (scorer);
+  RancangPackScorerPrivate *self = get_private (scorer);
   RancangScoreModel *found = g_hash_table_lookup (self->by_id, model);
   const RancangScoreOptions options = {
     .marks_of = self->marks,
@@ -75,12 +80,42 @@ scorer_init (RancangScorerInterface *iface)
 }
 
 static void
+take_models (RancangPackScorerPrivate *self,
+             GListModel               *models)
+{
+  g_clear_object (&self->models);
+  self->models = models;
+  for (guint i = 0; i < g_list_model_get_n_items (models); i++)
+    {
+      RancangScoreModel *model = g_list_model_get_item (models, i);
+      const char *id = rancang_score_model_get_id (model);
+
+      if (g_hash_table_contains (self->by_id, id))
+        g_object_unref (model);
+      else
+        g_hash_table_insert (self->by_id, g_strdup (id), model);
+    }
+}
+
+static void
+rancang_pack_scorer_constructed (GObject *object)
+{
+  const char *folder = RANCANG_PACK_SCORER_GET_CLASS (object)->folder;
+
+  G_OBJECT_CLASS (rancang_pack_scorer_parent_class)->constructed (object);
+
+  take_models (get_private (object),
+               folder != NULL ? rancang_score_models_load_resources (folder)
+                              : G_LIST_MODEL (g_list_store_new (RANCANG_TYPE_SCORE_MODEL)));
+}
+
+static void
 rancang_pack_scorer_get_property (GObject    *object,
                                   guint       property_id,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  RancangPackScorer *self = RANCANG_PACK_SCORER (object);
+  RancangPackScorerPrivate *self = get_private (object);
 
   switch (property_id)
     {
@@ -104,7 +139,7 @@ rancang_pack_scorer_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  RancangPackScorer *self = RANCANG_PACK_SCORER (object);
+  RancangPackScorerPrivate *self = get_private (object);
 
   switch (property_id)
     {
@@ -126,7 +161,7 @@ rancang_pack_scorer_set_property (GObject      *object,
 static void
 rancang_pack_scorer_finalize (GObject *object)
 {
-  RancangPackScorer *self = RANCANG_PACK_SCORER (object);
+  RancangPackScorerPrivate *self = get_private (object);
 
   g_clear_object (&self->models);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
@@ -141,6 +176,7 @@ rancang_pack_scorer_class_init (RancangPackScorerClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_NAME;
 
+  object_class->constructed = rancang_pack_scorer_constructed;
   object_class->get_property = rancang_pack_scorer_get_property;
   object_class->set_property = rancang_pack_scorer_set_property;
   object_class->finalize = rancang_pack_scorer_finalize;
@@ -161,7 +197,8 @@ rancang_pack_scorer_class_init (RancangPackScorerClass *klass)
 static void
 rancang_pack_scorer_init (RancangPackScorer *self)
 {
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  get_private (self)->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                     g_object_unref);
 }
 
 /**
@@ -182,40 +219,7 @@ rancang_pack_scorer_new (GListModel *models)
   g_return_val_if_fail (G_IS_LIST_MODEL (models), NULL);
 
   self = g_object_new (RANCANG_TYPE_PACK_SCORER, NULL);
-  self->models = g_object_ref (models);
-  for (guint i = 0; i < g_list_model_get_n_items (models); i++)
-    {
-      RancangScoreModel *model = g_list_model_get_item (models, i);
-      const char *id = rancang_score_model_get_id (model);
-
-      if (g_hash_table_contains (self->by_id, id))
-        g_object_unref (model);
-      else
-        g_hash_table_insert (self->by_id, g_strdup (id), model);
-    }
+  take_models (get_private (self), g_object_ref (models));
 
   return self;
-}
-
-/**
- * rancang_pack_scorer_new_from_resources:
- * @folder: path of a folder of the program's resources, with `/` at its end
- *
- * Makes a scorer of the packs in a folder of resources, as plugins bring them, see
- * rancang_score_models_load_resources().
- *
- * Returns: (transfer full): the scorer
- *
- * Since: 1.0
- */
-RancangPackScorer *
-rancang_pack_scorer_new_from_resources (const char *folder)
-{
-  g_autoptr (GListModel) models = NULL;
-
-  g_return_val_if_fail (folder != NULL, NULL);
-
-  models = rancang_score_models_load_resources (folder);
-
-  return rancang_pack_scorer_new (models);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * RancangPackScorer:
  *
- * A scorer whose models are packs. A plugin that only brings packs gives one of these.
+ * A scorer whose models are packs. A plugin that only brings packs derives from it.
  *
  * Its properties are options, such as `--set cohort=2018` sets: `cohort`, the year in which the
  * region was selected where the plan does not say it or another one is asked about; `capped`,
@@ -21,9 +21,23 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-G_DECLARE_FINAL_TYPE (RancangPackScorer, rancang_pack_scorer, RANCANG, PACK_SCORER, GObject)
+G_DECLARE_DERIVABLE_TYPE (RancangPackScorer, rancang_pack_scorer, RANCANG, PACK_SCORER, GObject)
 
-RancangPackScorer *rancang_pack_scorer_new                (GListModel *models);
-RancangPackScorer *rancang_pack_scorer_new_from_resources (const char *folder);
+/**
+ * RancangPackScorerClass:
+ * @parent_class: the parent
+ * @folder: path of a folder of the program's resources with the packs, with `/` at its end
+ *
+ * A plugin derives a class of its own and sets @folder.
+ *
+ * Since: 1.0
+ */
+struct _RancangPackScorerClass
+{
+  GObjectClass  parent_class;
+  const char   *folder;
+};
+
+RancangPackScorer *rancang_pack_scorer_new (GListModel *models);
 
 G_END_DECLS

@@ -84,6 +84,32 @@ rancang_fraction_of_count (guint count)
   return (RancangFraction) { count, 1 };
 }
 
+/* Where the denominators are those of decimals no division of 128 bits is needed. */
+static gboolean
+try_add_short (const RancangFraction *a,
+               const RancangFraction *b,
+               RancangFraction       *result)
+{
+  const gint64 left_part = (gint64) a->denominator;
+  const gint64 right_part = (gint64) b->denominator;
+  gint64 common = left_part;
+  gint64 rest = right_part;
+  Wide left, right;
+
+  while (rest != 0)
+    {
+      const gint64 next = common % rest;
+
+      common = rest;
+      rest = next;
+    }
+  result->denominator = (Wide) (left_part / common) * right_part;
+
+  return !__builtin_mul_overflow (a->numerator, right_part / common, &left)
+         && !__builtin_mul_overflow (b->numerator, left_part / common, &right)
+         && !__builtin_add_overflow (left, right, &result->numerator);
+}
+
 static gboolean
 try_add (const RancangFraction *a,
          const RancangFraction *b,
@@ -96,6 +122,8 @@ try_add (const RancangFraction *a,
       result->denominator = a->denominator;
       return !__builtin_add_overflow (a->numerator, b->numerator, &result->numerator);
     }
+  if (a->denominator <= powers[PLACES] && b->denominator <= powers[PLACES])
+    return try_add_short (a, b, result);
   common = find_divisor (a->denominator, b->denominator);
 
   return !__builtin_mul_overflow (a->numerator, b->denominator / common, &left)
@@ -211,7 +239,10 @@ is_decimal (const RancangFraction *self,
     {
       if (powers[scale] != self->denominator)
         continue;
-      rancang_decimal_init (decimal, (gint64) self->numerator, scale);
+      *decimal = (RancangDecimal) { (gint64) self->numerator, scale };
+      /* In lowest terms. */
+      for (; decimal->scale > 0 && decimal->digits % 10 == 0; decimal->scale--)
+        decimal->digits /= 10;
       return TRUE;
     }
 

@@ -94,10 +94,13 @@ look_into_plan (Run              *run,
 static guint8
 count_places (const RancangFraction *value)
 {
-  const RancangDecimal decimal = rancang_fraction_round (value, RANCANG_DECIMAL_MAX_SCALE,
-                                                         RANCANG_ROUND_HALF_UP);
+  guint8 places = 0;
 
-  return decimal.scale > 4 ? 2 : (guint8) decimal.scale;
+  if (value->denominator != 1)
+    places = (guint8) rancang_fraction_round (value, RANCANG_DECIMAL_MAX_SCALE,
+                                              RANCANG_ROUND_HALF_UP).scale;
+
+  return places > 4 ? 2 : places;
 }
 
 static void
@@ -173,7 +176,6 @@ take_other_marks (Run              *run,
     {
       const guint place = g_array_index (places, guint, i);
 
-      g_object_ref (g_array_index (run->marks->all, RancangScoreMarkCell, place).item);
       g_array_append_val (run->tree->marks,
                           g_array_index (run->marks->all, RancangScoreMarkCell, place));
     }
@@ -497,9 +499,12 @@ rancang_score_tree_run (RancangScoreTree   *tree,
   gpointer code;
 
   g_array_set_size (tree->cells, 1);
+  tree->owns_marks = !rancang_plan_is_immutable (plan);
   init_cell (&run, rancang_score_tree_cell (tree, 0), tree->model->root, NULL, NULL, 0);
   score_cell (&run, 0, rancang_plan_get_root (plan));
   g_clear_pointer (&run.codes, g_hash_table_unref);
+  for (guint i = 0; tree->owns_marks && i < tree->marks->len; i++)
+    g_object_ref (rancang_score_tree_mark (tree, i)->item);
   if (marks->others == NULL || g_hash_table_size (marks->others) == 0)
     return TRUE;
 

@@ -160,8 +160,10 @@ find_cost (RancangLiftSearch *search,
   if (cell->was_read || search->rules[index] == RANCANG_LIFT_STAYS)
     return NULL;
 
-  return search->costs != NULL ? g_hash_table_lookup (search->costs,
-                                                      rancang_score_tree_code (search->tree, cell)) : &one;
+  if (search->costs == NULL)
+    return &one;
+
+  return g_hash_table_lookup (search->costs, rancang_score_tree_code (search->tree, cell));
 }
 
 /* The front of a mark: it stays, or it rises. */

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/item-private.h"
 #include "scoring/score-private.h"
@@ -92,9 +93,11 @@ typedef struct
   const RancangField *question;
   const RancangField *value;
   const RancangField *assessor;
+  guint               evidence;  /* which of the kinds that a mark holds it is */
   GHashTable         *assessors; /* id to name, which belongs to the tree */
   GArray             *nodes;     /* by place of the mark: index of its node, or G_MAXUINT */
   RancangScoreMarks  *marks;
+  guint               next;      /* index of the node after that of the last mark */
 } Reader;
 
 void
@@ -192,7 +195,7 @@ add_proofs (Reader               *self,
             RancangItem          *mark,
             RancangScoreMarkCell *cell)
 {
-  RancangItemList *list = rancang_item_peek_list_of (mark, "evidence");
+  RancangItemList *list = rancang_item_peek_list_at (mark, self->evidence);
 
   cell->first_proof = self->tree->proofs->len;
   cell->n_proofs = rancang_item_list_get_size (list);
@@ -230,6 +233,34 @@ add_other (Reader     *self,
   g_array_append_val (places, place);
 }
 
+/* The marks of an evaluation mostly stand in the order of the questions: the next nodes are tried
+ * before the table. */
+static RancangScoreNode *
+find_node (Reader     *self,
+           const char *code)
+{
+  RancangScoreModel *model = self->tree->model;
+  const guint n = MIN (self->next + 3, model->n_nodes);
+  RancangScoreNode *node = NULL;
+
+  if (code == NULL)
+    return NULL;
+  for (guint i = self->next; i < n && node == NULL; i++)
+    {
+      RancangScoreNode *next = model->order->pdata[i];
+
+      if (strcmp (next->code, code) == 0)
+        node = next;
+    }
+  if (node == NULL)
+    node = g_hash_table_lookup (model->nodes, code);
+  if (node != NULL)
+    self->next = node->index + 1;
+
+  /* A pattern's code is nobody's: each item has its own. */
+  return node != NULL && node->in_pattern ? NULL : node;
+}
+
 static gboolean
 read_mark (Reader       *self,
            RancangItem  *mark,
@@ -238,14 +269,10 @@ read_mark (Reader       *self,
   RancangScoreModel *model = self->tree->model;
   const char *code = g_value_get_string (rancang_item_get_value (mark, self->question));
   const RancangDecimal *value = g_value_get_boxed (rancang_item_get_value (mark, self->value));
-  RancangScoreNode *node = code != NULL ? g_hash_table_lookup (model->nodes, code) : NULL;
+  RancangScoreNode *node = find_node (self, code);
+  const guint index = node != NULL ? node->index : G_MAXUINT;
   RancangScoreMarkCell cell = { 0 };
-  guint index;
 
-  /* A pattern's code is nobody's: each item has its own. */
-  if (node != NULL && node->in_pattern)
-    node = NULL;
-  index = node != NULL ? node->index : G_MAXUINT;
   /* A line that was only just added says nothing yet. */
   if ((code == NULL || *code == '\0') && value == NULL)
     return TRUE;
@@ -299,8 +326,6 @@ sort_marks (Reader *self)
       /* As the program writes them. */
       self->tree->marks = g_steal_pointer (&self->marks->all);
       self->marks->all = sorted;
-      for (guint i = 0; i < n_marks; i++)
-        g_object_ref (rancang_score_tree_mark (self->tree, i)->item);
       return;
     }
   n_static = next[n_nodes];
@@ -311,7 +336,6 @@ sort_marks (Reader *self)
 
       if (index >= n_nodes)
         continue;
-      g_object_ref (g_array_index (self->marks->all, RancangScoreMarkCell, i).item);
       g_array_index (sorted, RancangScoreMarkCell, next[index]++)
         = g_array_index (self->marks->all, RancangScoreMarkCell, i);
     }
@@ -362,18 +386,19 @@ check_twice (RancangScoreMarkCell  *cells,
 }
 
 static gboolean
-check_all_twice (Reader            *self,
-                 RancangScoreNode  *node,
-                 GError           **error)
+check_all_twice (Reader  *self,
+                 GError **error)
 {
-  const guint first = self->marks->first[node->index];
-  const guint n = self->marks->first[node->index + 1] - first;
+  GPtrArray *order = self->tree->model->order;
+  const guint *first = self->marks->first;
 
-  if (!check_twice (rancang_score_tree_mark (self->tree, first), n, node->code, self->year, error))
-    return FALSE;
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; i < order->len; i++)
     {
-      if (!check_all_twice (self, node->children->pdata[i], error))
+      RancangScoreNode *node = order->pdata[i];
+
+      if (first[i + 1] - first[i] > 1
+          && !check_twice (rancang_score_tree_mark (self->tree, first[i]), first[i + 1] - first[i],
+                           node->code, self->year, error))
         return FALSE;
     }
 
@@ -408,6 +433,8 @@ read_all (Reader   *self,
   self->question = rancang_kind_find_field (kind, "question");
   self->value = rancang_kind_find_field (kind, "value");
   self->assessor = rancang_kind_find_field (kind, "assessor");
+  while (rancang_kind_get_child (kind, self->evidence) != rancang_kind_lookup ("evidence"))
+    self->evidence++;
   read_assessors (self);
   self->marks->all = g_array_sized_new (FALSE, FALSE, sizeof (RancangScoreMarkCell), n);
   self->nodes = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
@@ -418,7 +445,7 @@ read_all (Reader   *self,
     }
   sort_marks (self);
 
-  return n < 2 || check_all_twice (self, self->tree->model->root, error);
+  return check_all_twice (self, error);
 }
 
 /* @evaluation may be NULL: then there are none. Marks that nobody filled in yet are there, too. */
@@ -439,6 +466,7 @@ rancang_score_marks_read (RancangScoreTree  *tree,
       return g_steal_pointer (&marks);
     }
   reader.year = rancang_item_get_year (evaluation, "year");
+  tree->evaluation = g_object_ref (evaluation);
 
   read = read_all (&reader, error);
   g_clear_pointer (&reader.nodes, g_array_unref);

@@ -128,6 +128,7 @@ finish_node (RancangScoreModel  *self,
              GError            **error)
 {
   node->index = self->n_nodes++;
+  g_ptr_array_add (self->order, node);
   self->reads_years |= node->read != NULL && rancang_score_read_knows_years (node->read);
   self->reads_years |= node->each != NULL && rancang_score_each_knows_years (node->each);
   if (node->type == RANCANG_NODE_QUESTION)
@@ -178,6 +179,7 @@ rancang_score_model_finish (RancangScoreModel  *self,
                             GError            **error)
 {
   self->n_nodes = 0;
+  g_ptr_array_set_size (self->order, 0);
   self->n_marked = 0;
   self->n_read = 0;
   self->reads_years = FALSE;

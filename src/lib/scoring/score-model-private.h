@@ -142,6 +142,7 @@ struct _RancangScoreModel
   RancangScoreRounding rounding;
   RancangScoreNode *root;
   GHashTable *nodes; /* code to node, both borrowed from the tree */
+  GPtrArray *order;  /* the nodes by their index; borrowed from the tree */
   guint n_nodes;
   guint n_marked;    /* questions that take a mark */
   guint n_read;      /* questions that read the plan */
@@ -187,6 +188,8 @@ gboolean           rancang_score_model_read_tree   (RancangScoreModel  *self,
                                                     GError            **error);
 
 /* score-plan-reader.c */
+gboolean           rancang_score_has_choice        (const RancangField *field,
+                                                    const char         *code);
 void               rancang_score_read_free         (RancangScoreRead   *self);
 void               rancang_score_each_free         (RancangScoreEach   *self);
 RancangScoreRead  *rancang_score_read_new          (JsonObject         *object,

@@ -23,6 +23,7 @@ rancang_score_model_finalize (GObject *object)
   g_clear_pointer (&self->cohorts, g_array_unref);
   g_clear_pointer (&self->areas, g_strfreev);
   g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->root, rancang_score_node_free);
   g_clear_pointer (&self->scales, g_ptr_array_unref);
 
@@ -41,6 +42,7 @@ static void
 rancang_score_model_init (RancangScoreModel *self)
 {
   self->nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->order = g_ptr_array_new ();
   self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify) rancang_score_scale_free);
 }
 

@@ -9,6 +9,19 @@
 
 #define MAX_TESTS 32
 
+gboolean
+rancang_score_has_choice (const RancangField *field,
+                          const char         *code)
+{
+  for (const RancangChoice *choice = field->choices; choice != NULL && choice->code; choice++)
+    {
+      if (g_str_equal (choice->code, code))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 test_free (RancangScoreTest *self)
 {
@@ -118,7 +131,7 @@ read_test_value (RancangScoreTest  *test,
       if (!rancang_pack_read_string (object, "equals", TRUE, &test->value, error))
         return FALSE;
       return test->field->choices == NULL
-             || rancang_field_get_choice_label (test->field, test->value) != NULL
+             || rancang_score_has_choice (test->field, test->value)
              || rancang_score_fail (error, _("“%s” compares “%s” with “%s”, which is no choice"),
                                     code, field, test->value);
     }
@@ -205,7 +218,7 @@ read_values (RancangScoreRead  *read,
     {
       RancangDecimal value;
 
-      if (rancang_field_get_choice_label (read->field, name->data) == NULL)
+      if (!rancang_score_has_choice (read->field, name->data))
         return rancang_score_fail (error, _("“%s” values “%s”, which is no choice of “%s”"), code,
                                    (char *) name->data, read->field->name);
       if (!rancang_pack_read_decimal (values, name->data, &value, error))

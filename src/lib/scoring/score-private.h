@@ -19,7 +19,7 @@ typedef struct
 /* One assessor's mark; strings belong to the tree. */
 typedef struct
 {
-  RancangItem   *item;     /* owned; only its id is asked for, for nothing else stays as it was */
+  RancangItem   *item;     /* only its id is asked for: nothing else stays as it was */
   const char    *assessor; /* NULL where nobody is named */
   RancangDecimal value;
   guint          first_proof;
@@ -90,6 +90,8 @@ typedef struct
   gboolean           capped;
   GArray            *cells;      /* RancangScoreCell; the first is the final score */
   GArray            *marks;      /* RancangScoreMarkCell */
+  RancangItem       *evaluation; /* owned */
+  gboolean           owns_marks; /* those of a snapshot stay for as long as the evaluation does */
   GArray            *proofs;     /* RancangScoreProof */
   GArray            *names;      /* RancangScoreNames */
   GArray            *findings;   /* RancangScoreFinding */
@@ -124,9 +126,9 @@ typedef struct
 #define rancang_score_tree_mark(tree, i) (&g_array_index ((tree)->marks, RancangScoreMarkCell, i))
 #define rancang_score_tree_proof(tree, i) (&g_array_index ((tree)->proofs, RancangScoreProof, i))
 
-#define rancang_score_tree_finding(tree, cell) \
-  ((cell)->finding > 0 ? &g_array_index ((tree)->findings, RancangScoreFinding, (cell)->finding - 1) \
-                       : NULL)
+#define rancang_score_tree_finding(tree, cell)                                                 \
+  ((cell)->finding > 0                                                                          \
+     ? &g_array_index ((tree)->findings, RancangScoreFinding, (cell)->finding - 1) : NULL)
 
 const RancangScoreNames *rancang_score_tree_names (RancangScoreTree       *self,
                                                    const RancangScoreCell *cell);

@@ -150,7 +150,7 @@ read_areas (RancangScoreModel  *self,
                              && json_node_get_value_type (node) == G_TYPE_STRING
                            ? json_node_get_string (node) : "";
 
-      if (rancang_field_get_choice_label (field, text) == NULL)
+      if (!rancang_score_has_choice (field, text))
         return rancang_score_fail (error, _("“%s” is not a priority area"), text);
       g_strv_builder_add (areas, text);
     }

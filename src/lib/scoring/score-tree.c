@@ -39,8 +39,9 @@ clear (gpointer data)
   g_clear_object (&self->before.other);
   g_free (self->area);
   g_array_unref (self->cells);
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; self->owns_marks && i < self->marks->len; i++)
     g_object_unref (rancang_score_tree_mark (self, i)->item);
+  g_clear_object (&self->evaluation);
   g_array_unref (self->marks);
   g_array_unref (self->names);
   g_array_unref (self->findings);
