@@ -13,7 +13,7 @@ from math import floor
 from pathlib import Path
 
 RANCANG = sys.argv[1]
-CASES = 120
+CASES = 60
 YEARS = 4
 SCALES = {'0-4': (0, 4, 0), '1-5': (1, 5, 0), 'yes-no': (0, 1, 1), 'percentage': (0, 100, 0),
           'many': (0, 7, 1)}
