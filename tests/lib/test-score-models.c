@@ -376,25 +376,25 @@ test_refused (void)
     { SUM (Q ("a", ",\"weight\":60") "," Q ("b", ",\"weight\":39.5")), "99.5" },
     { SUM (Q ("a", ",\"weight\":60") "," Q ("b", ",\"weight\":40.000000001")), "100.000000001" },
     { SUM (Q ("a", ",\"weight\":60") ",{\"code\":\"g\",\"title\":\"G\",\"weight\":40,"
-           "\"children\":[" Q ("b", ",\"weight\":39") "]}"), "“g” add up to 39, not to 40" },
+           "\"children\":[" Q ("b", ",\"weight\":39") "]}"), "“g”" },
     { SUM (Q ("a", ",\"weight\":60") "," Q ("b", "")), "“b”" },
     { TREE (Q ("a", ",\"weight\":100")), "“a”" },
-    { TREE (Q ("a", "") "," Q ("a", "")), "twice" },
+    { TREE (Q ("a", "") "," Q ("a", "")), "“a”" },
     { TREE (Q ("a", ",\"scale\":\"7-9\"")), "7-9" },
     { TREE (Q ("a", ",\"read\":{\"value\":\"field\",\"field\":\"no\"}")), "“no”" },
-    { TREE (Q ("a", ",\"read\":{\"value\":\"field\",\"field\":\"title\"}")), "no number" },
+    { TREE (Q ("a", ",\"read\":{\"value\":\"field\",\"field\":\"title\"}")), "title" },
     { TREE (Q ("a", ",\"read\":{\"value\":\"share\",\"kind\":\"wizard\"}")), "wizard" },
-    { TREE (Q ("a", ",\"read\":{\"value\":\"achievement\"}")), "no indicator" },
+    { TREE (Q ("a", ",\"read\":{\"value\":\"achievement\"}")), "“a”" },
     { TREE (Q ("a", ",\"read\":7")), "read" },
     { TREE ("{\"code\":\"e\",\"title\":\"E\",\"aggregation\":\"mean\",\"each\":{\"kind\":"
-            "\"programme\"},\"children\":[" Q ("a", "") "]}"), "must read the plan" },
-    { HEAD "\"based-on\":\"m\"}", "itself" },
+            "\"programme\"},\"children\":[" Q ("a", "") "]}"), "“a”" },
+    { HEAD "\"based-on\":\"m\"}", "“m”" },
     { HEAD "\"based-on\":\"nobody\"}", "nobody" },
     { HEAD RULE "\"cohorts\":[\"2017\"],\"tree\":{}}", "cohorts" },
     { HEAD RULE "\"areas\":[\"moon\"],\"tree\":{}}", "moon" },
     { HEAD RULE "\"official\":1,\"tree\":{}}", "official" },
     { TREE (Q ("a", ",\"labels\":[{\"from\":1,\"title\":\"x\"},{\"from\":1,\"title\":\"y\"}]")),
-      "same value" },
+      "“x”" },
     { TREE (Q ("a", ",\"cap\":1,\"floor\":2")), "“a”" },
     { HEAD "\"scale\":\"0-4\",\"rounding\":{\"mode\":\"sideways\",\"score-places\":2},"
            "\"tree\":{}}", "sideways" },
@@ -404,7 +404,8 @@ test_refused (void)
     {
       g_autofree char *reason = score_fixture_refuse_model (cases[i].text);
 
-      assert_says (reason, cases[i].part);
+      /* Numbers are written as the reader's language does. */
+      assert_says (g_strdelimit (reason, ",", '.'), cases[i].part);
     }
 }
 
@@ -433,9 +434,9 @@ test_sizes (void)
   wide_text = g_string_free (wide, FALSE);
   deep_text = g_string_free (deep, FALSE);
   too_wide = score_fixture_refuse_model (wide_text);
-  assert_says (too_wide, "too large");
+  assert_says (too_wide, "“q19999”");
   too_deep = score_fixture_refuse_model (deep_text);
-  assert_says (too_deep, "too deep");
+  assert_says (too_deep, "“d8”");
 }
 
 /* The scheme changed with the year: compared all the same, and said so. */
