@@ -295,6 +295,23 @@ typedef struct
   guint    n_listed;
 } Listing;
 
+/* What is not rounded may have nine digits, of which nobody reads more than four. */
+static char *
+dup_contribution (RancangScoreCell *part,
+                  RancangLanguage   language)
+{
+  const RancangFraction exact = rancang_fraction_of (&part->contribution);
+  RancangDecimal four;
+  g_autofree char *text = NULL;
+
+  if (part->contribution.scale <= 4)
+    return rancang_format_number (&part->contribution, language);
+  four = rancang_fraction_round (&exact, 4, RANCANG_ROUND_DOWN);
+  text = rancang_format_fixed (&four, 4, language);
+
+  return g_strconcat (text, "…", NULL);
+}
+
 /* "0.14 + 0.31 + 0.88", and the titles of the parts that have no score. */
 static void
 list_parts (RancangScoreWords *words,
@@ -324,7 +341,7 @@ list_parts (RancangScoreWords *words,
         }
       list->n_listed++;
       text = places > 0 ? rancang_format_fixed (&part->contribution, places, words->language)
-                        : rancang_format_number (&part->contribution, words->language);
+                        : dup_contribution (part, words->language);
       g_string_append_printf (list->sum, "%s%s", list->sum->len > 0 ? " + " : "", text);
     }
 }
@@ -392,7 +409,7 @@ explain_contribution (RancangScoreWords *words)
       rancang_score_say (words, N_("Its weight is %s of %s; it adds nothing."), weight, all);
       return;
     }
-  part = rancang_format_number (&cell->contribution, words->language);
+  part = dup_contribution (cell, words->language);
   rancang_score_say (words, N_("With its weight of %s of %s it adds %s to the score above."),
                      weight, all, part);
 }
