@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cli-list.c: `rancang templates` and `rancang plugins` */
+/* cli-list.c: `rancang templates`, `rancang plugins`, `rancang score --list` */
 
 #include "config.h"
 
@@ -71,28 +71,57 @@ print_plugin (gpointer item)
     g_print ("%-26s %s\n", "", reason);
 }
 
+static void
+write_model (RancangJsonWriter *writer,
+             gpointer           item)
+{
+  RancangScoreModel *model = item;
+  g_autofree char *title = rancang_score_model_dup_title (model, RANCANG_LANGUAGE_INDONESIAN);
+  g_autofree char *title_en = rancang_score_model_dup_title (model, RANCANG_LANGUAGE_ENGLISH);
+  g_autofree char *description = NULL;
+  g_autofree char *note = NULL;
+
+  description = rancang_score_model_dup_description (model, rancang_language_get_default ());
+  note = rancang_score_model_dup_note (model, rancang_language_get_default ());
+  rancang_json_writer_begin (writer, NULL, '{');
+  rancang_json_writer_string (writer, "id", rancang_score_model_get_id (model));
+  rancang_json_writer_string (writer, "version", rancang_score_model_get_version (model));
+  rancang_json_writer_string (writer, "title", title);
+  rancang_json_writer_string (writer, "title-en", title_en);
+  rancang_json_writer_string (writer, "description", description);
+  rancang_json_writer_boolean (writer, "official", rancang_score_model_is_official (model));
+  rancang_json_writer_string (writer, "note", note);
+  rancang_json_writer_string (writer, "family", rancang_score_model_get_family (model));
+  rancang_json_writer_boolean (writer, "takes-marks", rancang_score_model_takes_marks (model));
+  rancang_json_writer_integer (writer, "valid-from", rancang_score_model_get_valid_from (model));
+  rancang_json_writer_integer (writer, "valid-until", rancang_score_model_get_valid_until (model));
+  rancang_json_writer_string (writer, "source", rancang_score_model_get_source (model));
+  rancang_json_writer_end (writer, '}');
+}
+
+static void
+print_model (gpointer item)
+{
+  RancangScoreModel *model = item;
+  g_autofree char *title = rancang_score_model_dup_title (model, rancang_language_get_default ());
+  g_autofree char *clean = rancang_cli_clean (title);
+  gboolean official = rancang_score_model_is_official (model);
+
+  g_print ("%-22s %s%s%s\n", rancang_score_model_get_id (model), clean, official ? "" : " – ",
+           official ? "" : _("not official"));
+}
+
 /* Lists what the host has, as lines for people or as JSON. */
 static int
-run_list (const char  *command,
-          int          argc,
-          char       **argv,
-          ListItems    list_items,
-          WriteItem    write_item,
-          PrintItem    print_item)
+print_list (gboolean  json,
+            ListItems list_items,
+            WriteItem write_item,
+            PrintItem print_item)
 {
-  gboolean json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
-    { NULL },
-  };
-  g_autoptr (RancangHost) host = NULL;
+  g_autoptr (RancangHost) host = rancang_host_new ();
   g_autoptr (RancangJsonWriter) writer = rancang_json_writer_new ();
-  GListModel *items;
+  GListModel *items = list_items (host);
 
-  if (!rancang_cli_parse (entries, command, "", 0, &argc, &argv))
-    return RANCANG_CLI_BAD_INPUT;
-  host = rancang_host_new ();
-  items = list_items (host);
   rancang_json_writer_begin (writer, NULL, '[');
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
@@ -106,6 +135,32 @@ run_list (const char  *command,
   rancang_json_writer_end (writer, ']');
 
   return json ? rancang_cli_print_json (writer) : RANCANG_CLI_OK;
+}
+
+int
+rancang_cli_list_models (gboolean json)
+{
+  return print_list (json, rancang_host_list_models, write_model, print_model);
+}
+
+static int
+run_list (const char  *command,
+          int          argc,
+          char       **argv,
+          ListItems    list_items,
+          WriteItem    write_item,
+          PrintItem    print_item)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    { NULL },
+  };
+
+  if (!rancang_cli_parse (entries, command, "", 0, &argc, &argv))
+    return RANCANG_CLI_BAD_INPUT;
+
+  return print_list (json, list_items, write_item, print_item);
 }
 
 int

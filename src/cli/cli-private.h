@@ -66,6 +66,9 @@ int          rancang_cli_export_set (const RancangCliSet *set,
                                      char               **plans,
                                      const char          *output);
 
+/* What `rancang score --list` says. */
+int          rancang_cli_list_models (gboolean json);
+
 int          rancang_cli_templates  (int argc, char **argv);
 int          rancang_cli_new        (int argc, char **argv);
 int          rancang_cli_info       (int argc, char **argv);

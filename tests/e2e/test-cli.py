@@ -223,6 +223,66 @@ class CommandLine(unittest.TestCase):
         run('score', SAMPLE, '--model', 'nothing', code=2)
         run('score', SAMPLE, '--model', 'kominfo-2022', '--year', 1999, code=2)
         run('score', SAMPLE, code=2)
+        run('score', code=2)
+
+    def test_score_models(self):
+        models = {m['id']: m for m in json.loads(run('score', '--list', '--json'))}
+        for id in ('kominfo-2019', 'kominfo-2022', 'kominfo-2023', 'kominfo-100', 'spbe-2020'):
+            self.assertTrue(models[id]['official'] and models[id]['takes-marks'], id)
+        for id in ('readiness-elements', 'readiness-components', 'realisation', 'priority',
+                   'plan-quality'):
+            score = json.loads(run('score', SAMPLE, '--model', id, '--json'))
+            self.assertFalse(score['official'])
+            self.assertGreater(score['final'], 0, id)
+            self.assertTrue(score['explanation'])
+        for id in ('rkci-2019', 'ikci-2018', 'u4ssc-counts'):
+            self.assertFalse(models[id]['official'])
+            self.assertTrue(models[id]['note'])
+        listed = run('score', '--list')
+        self.assertIn('spbe-2020', listed)
+        self.assertNotIn('official', listed.split('spbe-2020')[1].split('\n')[0])
+
+    def test_score_options(self):
+        """The marks of one evaluation by another scheme, whoever the region is taken for."""
+        other = ['score', SAMPLE, '--model', 'kominfo-2019', '--json', '--set', 'marks=kominfo-2022']
+        score = json.loads(run(*other))
+        mine = json.loads(run('score', SAMPLE, '--model', 'kominfo-2022', '--json'))
+        self.assertEqual(score['answered'], mine['answered'])
+        self.assertEqual([part['value'] for part in score['children']],
+                         [part['value'] for part in mine['children']])
+        self.assertNotEqual(score['explanation'],
+                            json.loads(run(*other, '--set', 'cohort=2018'))['explanation'])
+        free = json.loads(run('score', SAMPLE, '--model', 'realisation', '--json'))
+        capped = json.loads(run('score', SAMPLE, '--model', 'realisation', '--json', '--set',
+                                'capped=yes'))
+        self.assertLess(capped['final'], free['final'])
+        for wrong in ('cohort=soon', 'colour=red', 'cohort'):
+            run('score', SAMPLE, '--model', 'kominfo-2022', '--set', wrong, code=2)
+        run('score', SAMPLE, '--model', 'kominfo-2022', '--set', 'marks=nothing', code=2)
+
+    def test_score_own_model(self):
+        """A region's own weights, as a file and installed."""
+        pack = {'format': 'rancang-pack', 'version': '1.0', 'type': 'scoring', 'id': 'id.daerah',
+                'pack-version': '1.0', 'title': 'Bobot daerah', 'based-on': 'kominfo-2022',
+                'changes': {'baseline': {'weight': 20}, 'quick-wins': {'weight': 20}}}
+        path = self.folder / 'bobot.rancang-pack'
+        path.write_text(json.dumps(pack), encoding='utf-8')
+        marks = ['--set', 'marks=kominfo-2022', '--json']
+        score = json.loads(run('score', SAMPLE, '--model', path, *marks))
+        self.assertEqual([part['weight'] for part in score['children']], [20, 20, 30, 10, 20])
+        self.assertEqual(score['model'], 'id.daerah')
+        packs = self.folder / 'data' / 'rancang' / 'packs'
+        packs.mkdir(parents=True, exist_ok=True)
+        (packs / 'bobot.rancang-pack').write_text(json.dumps(pack), encoding='utf-8')
+        done = subprocess.run([RANCANG, 'score', SAMPLE, '--model', 'id.daerah', *marks],
+                              capture_output=True, text=True,
+                              env={**os.environ, 'XDG_DATA_HOME': str(self.folder / 'data')})
+        self.assertEqual(json.loads(done.stdout)['final'], score['final'])
+        pack['changes']['baseline']['weight'] = 20.5
+        path.write_text(json.dumps(pack), encoding='utf-8')
+        reason = run('score', SAMPLE, '--model', path, *marks, code=2)
+        self.assertTrue('100.5' in reason or '100,5' in reason, reason)
+        self.assertIn('final', reason)
 
     def test_sample_is_canonical(self):
         """Loading and saving the sample changes nothing."""

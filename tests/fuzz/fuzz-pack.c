@@ -26,8 +26,32 @@ static const char model[] =
   " \"pack-version\": \"1\", \"title\": \"M\", \"scale\": {\"minimum\": 0, \"maximum\": 4},"
   " \"rounding\": {\"mode\": \"half-up\", \"score-places\": 2, \"part-places\": 2},"
   " \"tree\": {\"code\": \"r\", \"title\": \"R\", \"aggregation\": \"weighted-sum\","
-  " \"children\": [{\"code\": \"a\", \"title\": \"A\", \"weight\": 0.5, \"aggregation\": \"mean\","
+  " \"children\": [{\"code\": \"a\", \"title\": \"A\", \"weight\": 100, \"aggregation\": \"mean\","
   " \"children\": [{\"code\": \"q\", \"title\": \"Q\"}]}]}}";
+
+/* What reads the plan, scales, labels, limits. */
+static const char reading[] =
+  "{\"format\": \"rancang-pack\", \"version\": \"1.0\", \"type\": \"scoring\", \"id\": \"r\","
+  " \"pack-version\": \"1\", \"title\": \"R\", \"official\": false,"
+  " \"note\": \"N\","
+  " \"family\": \"r\", \"cohorts\": [2017], \"areas\": [\"tourism\"],"
+  " \"scale\": \"percentage\","
+  " \"scales\": {\"n\": {\"type\": \"count\", \"full\": 3}},"
+  " \"rounding\": {\"mode\": \"half-even\","
+  " \"score-places\": 2, \"mark-places\": 1}, \"tree\": {\"code\": \"f\", \"title\": \"F\","
+  " \"aggregation\": \"mean\", \"labels\": [{\"from\": 50, \"title\": \"L\"}], \"children\": ["
+  "{\"code\": \"q\", \"title\": \"Q\", \"scale\": \"n\", \"cap\": 2, \"floor\": 1},"
+  "{\"code\": \"s\", \"title\": \"S\", \"read\": {\"value\": \"share\","
+  " \"kind\": \"evaluation\","
+  " \"among\": [{\"field\": \"year\"}], \"with\": [{\"field\": \"model\", \"equals\": \"r\"}]}},"
+  "{\"code\": \"e\", \"title\": \"E\", \"aggregation\": \"product\","
+  " \"each\": {\"kind\": \"mark\"},"
+  " \"children\": [{\"code\": \"v\", \"title\": \"V\", \"read\": {\"value\": \"field\","
+  " \"field\": \"value\"}}]}]}}";
+static const char derived[] =
+  "{\"format\": \"rancang-pack\", \"version\": \"1.0\", \"type\": \"scoring\", \"id\": \"d\","
+  " \"pack-version\": \"1\", \"title\": \"D\", \"based-on\": \"m\", \"changes\":"
+  " {\"a\": {\"weight\": 100, \"cap\": 3}}}";
 
 static RancangPack *known_framework;
 
@@ -47,7 +71,7 @@ make_catalogue (void)
 GBytes *
 fuzz_make_seed (guint index)
 {
-  static const char *const texts[] = { framework, template, model };
+  static const char *const texts[] = { framework, template, model, reading, derived };
 
   if (index < G_N_ELEMENTS (texts))
     return g_bytes_new_static (texts[index], strlen (texts[index]));
@@ -84,7 +108,7 @@ add_mark (RancangPlan *plan,
           const char  *question)
 {
   g_autoptr (RancangItem) mark = rancang_item_new ("mark");
-  RancangDecimal value = { 275, 2 };
+  RancangDecimal value = { 2, 0 };
 
   g_object_set (mark, "question", question, "value", &value, NULL);
   rancang_plan_insert (plan, evaluation, mark, -1, NULL);
@@ -117,6 +141,15 @@ try_model (GBytes *bytes)
   return score != NULL;
 }
 
+/* For models that are based on it. */
+static void
+make_base_known (GBytes *bytes)
+{
+  g_autoptr (RancangScoreModel) scoring = rancang_score_model_new_from_bytes (bytes, NULL);
+
+  rancang_score_model_register (scoring);
+}
+
 static void
 try_catalogue (GBytes *bytes)
 {
@@ -138,11 +171,16 @@ LLVMFuzzerInitialize (int    *argc,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (framework, strlen (framework));
   g_autoptr (GBytes) known_model = g_bytes_new_static (model, strlen (model));
+  g_autoptr (GBytes) other_model = g_bytes_new_static (reading, strlen (reading));
+  g_autoptr (GBytes) derived_model = g_bytes_new_static (derived, strlen (derived));
 
   g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   known_framework = rancang_pack_new_from_bytes (bytes, NULL);
   g_assert_nonnull (known_framework);
   g_assert_true (try_model (known_model));
+  make_base_known (known_model);
+  g_assert_true (try_model (other_model));
+  g_assert_true (try_model (derived_model));
 
   return 0;
 }

@@ -416,7 +416,7 @@ edit_copy (RancangPlan *plan,
            GRand       *random)
 {
   RancangPlan *copy = copy_plan (plan);
-  guint n = g_rand_int_range (random, 1, 30);
+  guint n = g_rand_int_range (random, 1, 40);
 
   for (guint i = 0; i < n; i++)
     random_edit (copy, random);

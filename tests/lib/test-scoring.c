@@ -343,12 +343,14 @@ test_rounding (void)
 static void
 test_established (void)
 {
-  g_autoptr (RancangScoreModel) model = load_model ("kominfo-2022-established");
+  g_autoptr (RancangScoreModel) base = load_model ("kominfo-2022");
+  g_autoptr (RancangScoreModel) model = NULL;
   RancangItem *evaluation;
-  g_autoptr (RancangPlan) plan = plan_with_evaluation ("kominfo-2022-established", 2022,
-                                                       &evaluation);
+  g_autoptr (RancangPlan) plan = plan_with_evaluation ("kominfo-2019", 2022, &evaluation);
   g_autoptr (RancangScore) score = NULL;
 
+  rancang_score_model_register (base);
+  model = load_model ("kominfo-2019");
   for (guint i = 0; i < 5; i++)
     add_mark (plan, evaluation, dimensions[i], i == 3 ? "4" : i == 4 ? "1" : "2");
   score = rancang_score_model_score (model, plan, 0, NULL);

@@ -21,8 +21,11 @@ load_sample (void)
 static void
 test_models (void)
 {
-  static const char *const ids[] = { "kominfo-2022", "kominfo-2022-established",
-                                     "kominfo-2023" };
+  static const char *const ids[] = { "kominfo-2022", "kominfo-2019", "kominfo-2023",
+                                     "kominfo-100", "spbe-2020", "readiness-elements",
+                                     "readiness-components", "realisation", "priority",
+                                     "plan-quality", "rkci-2019", "ikci-2018",
+                                     "u4ssc-counts" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {

@@ -56,6 +56,14 @@ dup_model_title (RancangScoreModel *model,
                        : NULL;
 }
 
+/* Models that read the plan need no evaluation. */
+static gboolean
+takes_marks (gpointer item,
+             gpointer user_data)
+{
+  return rancang_score_model_takes_marks (item);
+}
+
 /* One evaluation a year and model; says so instead of adding a second. */
 static void
 check_cb (RancangNewEvaluationDialog *self)
@@ -177,6 +185,7 @@ rancang_new_evaluation_dialog_new (RancangDocument *document)
 {
   RancangNewEvaluationDialog *self;
   g_autoptr (GtkExpression) title = NULL;
+  g_autoptr (GtkFilterListModel) models = NULL;
 
   g_return_val_if_fail (RANCANG_IS_DOCUMENT (document), NULL);
 
@@ -185,8 +194,10 @@ rancang_new_evaluation_dialog_new (RancangDocument *document)
   title = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_model_title),
                                        NULL, NULL);
   adw_combo_row_set_expression (self->model_row, title);
-  adw_combo_row_set_model (self->model_row,
-                           rancang_host_list_models (rancang_document_get_host (document)));
+  models = gtk_filter_list_model_new (
+    g_object_ref (rancang_host_list_models (rancang_document_get_host (document))),
+    GTK_FILTER (gtk_custom_filter_new (takes_marks, NULL, NULL)));
+  adw_combo_row_set_model (self->model_row, G_LIST_MODEL (models));
   preselect (self);
   g_signal_connect_swapped (self->year_row, "notify::value", G_CALLBACK (check_cb), self);
   g_signal_connect_swapped (self->model_row, "notify::selected", G_CALLBACK (check_cb), self);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "api/pack-scorer.h"
 #include "host/extensions-private.h"
 #include "host/plugin-info-private.h"
 
@@ -155,6 +156,16 @@ add_packs (RancangHost *self,
   g_object_unref (packs);
 }
 
+/* Models of packs that people installed come after those of plugins: nobody takes their ids. */
+static void
+add_installed_models (RancangHost *self)
+{
+  g_autoptr (GListModel) models = rancang_score_models_load_installed ();
+  g_autoptr (RancangPackScorer) scorer = rancang_pack_scorer_new (models);
+
+  add_all (self->models, self->models_by_id, self->scorers, scorer, models, get_model_id);
+}
+
 static void
 ask_plugins (RancangHost *self)
 {
@@ -179,6 +190,7 @@ ask_plugins (RancangHost *self)
       add_all (self->models, self->models_by_id, self->scorers, scorers->pdata[i], models,
                get_model_id);
     }
+  add_installed_models (self);
   self->linters = rancang_extensions_create (self->engine, plugins, RANCANG_TYPE_LINTER);
   for (guint i = 0; i < self->linters->len; i++)
     {
@@ -301,22 +313,6 @@ rancang_host_list_formats (RancangHost *self)
 }
 
 /**
- * rancang_host_list_models:
- * @self: a host
- *
- * Returns: (transfer none): a list of #RancangScoreModel
- *
- * Since: 1.0
- */
-GListModel *
-rancang_host_list_models (RancangHost *self)
-{
-  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
-
-  return G_LIST_MODEL (self->models);
-}
-
-/**
  * rancang_host_list_templates:
  * @self: a host
  *
@@ -349,27 +345,6 @@ rancang_host_find_format (RancangHost *self,
   g_return_val_if_fail (format != NULL, NULL);
 
   return g_hash_table_lookup (self->formats_by_id, format);
-}
-
-/**
- * rancang_host_find_model:
- * @self: a host
- * @model: id of a scoring model
- *
- * Finds a model. May be called in a worker thread.
- *
- * Returns: (transfer none) (nullable): the model, or %NULL
- *
- * Since: 1.0
- */
-RancangScoreModel *
-rancang_host_find_model (RancangHost *self,
-                         const char  *model)
-{
-  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
-  g_return_val_if_fail (model != NULL, NULL);
-
-  return g_hash_table_lookup (self->models_by_id, model);
 }
 
 /**
@@ -430,41 +405,4 @@ rancang_host_create_plan (RancangHost  *self,
     }
 
   return rancang_pack_create_plan (template_pack, framework, error);
-}
-
-/**
- * rancang_host_score:
- * @self: a host
- * @snapshot: an immutable plan
- * @model: id of a scoring model
- * @year: the year of the evaluation, or 0 for the newest
- * @error: return location for an error
- *
- * Scores a plan by the plugin that knows the model. May be called in a worker thread, and in
- * several at once.
- *
- * Returns: (transfer full): the score, or %NULL
- *
- * Since: 1.0
- */
-RancangScore *
-rancang_host_score (RancangHost  *self,
-                    RancangPlan  *snapshot,
-                    const char   *model,
-                    int           year,
-                    GError      **error)
-{
-  RancangScorer *scorer;
-
-  g_return_val_if_fail (RANCANG_IS_HOST (self), NULL);
-  g_return_val_if_fail (RANCANG_IS_PLAN (snapshot), NULL);
-  g_return_val_if_fail (model != NULL, NULL);
-
-  scorer = g_hash_table_lookup (self->scorers, model);
-  if (scorer != NULL)
-    return rancang_scorer_score (scorer, snapshot, model, year, error);
-  g_set_error (error, RANCANG_SCORE_ERROR, RANCANG_SCORE_ERROR_MODEL,
-               _("There is no scoring model “%s”"), model);
-
-  return NULL;
 }

@@ -65,6 +65,8 @@ gboolean           rancang_host_export_finish     (RancangHost        *self,
 GListModel        *rancang_host_list_models       (RancangHost        *self);
 RancangScoreModel *rancang_host_find_model        (RancangHost        *self,
                                                    const char         *model);
+RancangScorer     *rancang_host_find_scorer       (RancangHost        *self,
+                                                   const char         *model);
 RancangScore      *rancang_host_score             (RancangHost        *self,
                                                    RancangPlan        *snapshot,
                                                    const char         *model,

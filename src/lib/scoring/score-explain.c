@@ -6,267 +6,478 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/catalogue.h"
-#include "scoring/score-model-private.h"
+#include "scoring/score-private.h"
 
 /*
- * A score carries its explanation in both languages, whatever language the program runs in: a
- * document may be written in the other one.
+ * The words are made when somebody asks for them, from the numbers that the tree keeps. They come
+ * in either language, whatever language the program runs in: a document may be written in the other
+ * one.
  */
 
-#define FIRST RANCANG_LANGUAGE_ENGLISH
-#define LAST RANCANG_LANGUAGE_INDONESIAN
+/* More parts than this are not written out one by one. */
+#define MAX_LISTED 12
 
-/* Adds a sentence, translated into the language, to what is already said in it. */
-G_GNUC_PRINTF (3, 4)
-static void
-say (RancangScore    *score,
-     RancangLanguage  language,
-     const char      *format,
-     ...)
+/* Adds a sentence, translated, to what is already said. */
+void
+rancang_score_say (RancangScoreWords *words,
+                   const char        *format,
+                   ...)
 {
-  gboolean english = language == RANCANG_LANGUAGE_ENGLISH;
-  char **explanation = english ? &score->explanation_en : &score->explanation;
-  g_autofree char *before = *explanation;
-  g_autofree char *sentence = NULL;
   va_list args;
 
+  if (words->text->len > 0)
+    g_string_append_c (words->text, ' ');
   va_start (args, format);
-  sentence = g_strdup_vprintf (rancang_translate (language, NULL, format), args);
+  g_string_append_vprintf (words->text, rancang_translate (words->language, NULL, format), args);
   va_end (args);
-  *explanation = before != NULL ? g_strconcat (before, " ", sentence, NULL) : g_strdup (sentence);
 }
 
-void
-rancang_score_explain_question (RancangScore *score)
+/* All digits where there is an end to them, else the first four. */
+char *
+rancang_score_dup_fraction (const RancangFraction *value,
+                            RancangLanguage        language)
 {
-  for (RancangLanguage language = FIRST; language <= LAST; language++)
-    {
-      g_autofree char *value = NULL;
-      g_autofree char *maximum = NULL;
+  const RancangDecimal nine = rancang_fraction_round (value, RANCANG_DECIMAL_MAX_SCALE,
+                                                      RANCANG_ROUND_DOWN);
+  const RancangFraction again = rancang_fraction_of (&nine);
+  RancangDecimal four;
+  g_autofree char *text = NULL;
 
-      if (!score->has_value)
-        {
-          say (score, language,
-               N_("This question has no mark yet and does not count."));
-          continue;
-        }
-      value = rancang_format_number (&score->value, language);
-      maximum = rancang_format_number (&score->maximum, language);
-      say (score, language,
-           N_("The mark is %s of at most %s."),
-           value, maximum);
-    }
+  if (rancang_fraction_compare (value, &again) == 0)
+    return rancang_format_number (&nine, language);
+  four = rancang_fraction_round (value, 4, RANCANG_ROUND_DOWN);
+  text = rancang_format_fixed (&four, 4, language);
+
+  return g_strconcat (text, "…", NULL);
 }
 
-void
-rancang_score_explain_group (RancangScore *score)
+static const char *
+name_rounding (RancangScoreWords *words)
 {
-  for (RancangLanguage language = FIRST; language <= LAST; language++)
-    {
-      g_autofree char *value = NULL;
+  static const char *const names[] = {
+    N_("rounded half up"),
+    N_("rounded half to even"),
+    N_("rounded down"),
+    N_("rounded up"),
+  };
 
-      if (!score->has_value)
-        {
-          say (score, language,
-               N_("No question of this element has a mark yet."));
-          continue;
-        }
-      value = rancang_format_fixed (&score->value, score->places, language);
-      say (score, language,
-           N_("The marks of this element (%u of %u questions) have a mean of %s. It is shown "
-              "for orientation: the score above is made from the questions themselves."),
-           score->n_answered, score->n_questions, value);
-    }
+  return rancang_translate (words->language, NULL, names[words->cell->node->rounding.mode]);
+}
+
+static char *
+dup_value (RancangScoreWords *words)
+{
+  const RancangDecimal value = rancang_score_cell_value (words->cell);
+
+  return rancang_format_fixed (&value, words->cell->places, words->language);
 }
 
 static void
-say_own_mark (const RancangScoreSteps *steps,
-              RancangLanguage          language)
+explain_group (RancangScoreWords *words)
 {
-  RancangScore *score = steps->score;
-  g_autofree char *mark = rancang_format_number (steps->own_mark, language);
+  RancangScoreCell *cell = words->cell;
+  g_autofree char *value = cell->has_value ? dup_value (words) : NULL;
 
-  if (steps->own_mark_used)
-    say (score, language,
-         N_("%s was given as a whole; its %u questions have no marks of their own."),
-         mark, score->n_questions);
+  if (value == NULL)
+    rancang_score_say (words, N_("No question of this element has a mark yet."));
   else
-    say (score, language,
-         N_("The mark of %s given as a whole is not used, because there are marks on questions."),
-         mark);
+    rancang_score_say (words, N_("The marks of this element (%u of %u questions) have a mean of "
+                                 "%s. It is shown for orientation: the score above is made from "
+                                 "the questions themselves."),
+                       cell->n_answered, cell->n_questions, value);
+}
+
+/* What was given as a whole beside what the parts come to. */
+static void
+say_given (RancangScoreWords *words)
+{
+  RancangScoreCell *cell = words->cell;
+  const RancangDecimal given = rancang_fraction_round (&words->own, RANCANG_DECIMAL_MAX_SCALE,
+                                                       RANCANG_ROUND_HALF_UP);
+  const RancangDecimal rounded = rancang_fraction_round (&cell->exact, given.scale,
+                                                         cell->node->rounding.mode);
+  const RancangDecimal difference = rancang_decimal_subtract (&given, &rounded);
+  g_autofree char *given_text = rancang_format_number (&given, words->language);
+  g_autofree char *value = dup_value (words);
+  g_autofree char *by = rancang_format_number (&difference, words->language);
+
+  if (cell->own_used)
+    rancang_score_say (words, N_("%s was given as a whole; its %u questions have no marks of "
+                                 "their own."), given_text, cell->n_questions);
+  else if (difference.digits == 0)
+    rancang_score_say (words, N_("The %s given as a whole is not used; it agrees with what the "
+                                 "parts come to."), given_text);
+  else
+    rancang_score_say (words, N_("The %s given as a whole is not used: the parts come to %s, and "
+                                 "%s%s is the difference."), given_text, value,
+                       difference.digits > 0 ? "+" : "", by);
+}
+
+static gboolean
+has_questions_only (RancangScoreWords *words,
+                    RancangScoreCell  *cell)
+{
+  for (guint i = 0; i < cell->n_children; i++)
+    {
+      RancangScoreCell *part = rancang_score_tree_cell (words->tree, cell->first_child + i);
+
+      if (part->node->type == RANCANG_NODE_GROUP ? !has_questions_only (words, part)
+                                                 : part->node->type != RANCANG_NODE_QUESTION)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
-say_mean (const RancangScoreSteps *steps,
-          RancangLanguage          language)
+say_mean (RancangScoreWords       *words,
+          const RancangScoreSteps *steps)
 {
-  RancangScore *score = steps->score;
-  g_autofree char *value = rancang_format_fixed (&score->value, score->places, language);
-  g_autofree char *sum = rancang_format_number (&steps->sum, language);
-  guint missing = steps->n_parts - steps->n_scored;
+  const guint places = words->cell->node->rounding.score_places;
+  g_autofree char *value = dup_value (words);
+  g_autofree char *sum = rancang_score_dup_fraction (&steps->sum, words->language);
 
-  say (score, language,
-       N_("The marks of %u of %u questions add up to %s; divided by %u, rounded half up to %u "
-          "digits, this is %s."),
-       steps->n_scored, steps->n_parts, sum, steps->n_scored, score->places, value);
-  if (missing > 0)
-    say (score, language,
-         N_("Not marked yet and therefore not counted: %u."),
-         missing);
+  if (has_questions_only (words, words->cell))
+    rancang_score_say (words, N_("The marks of %u of %u questions add up to %s; divided by %u, %s "
+                                 "to %u digits, this is %s."),
+                       steps->n_scored, steps->n_parts, sum, steps->n_scored,
+                       name_rounding (words), places, value);
+  else
+    rancang_score_say (words, N_("The scores of %u of %u parts add up to %s; divided by %u, %s to "
+                                 "%u digits, this is %s."),
+                       steps->n_scored, steps->n_parts, sum, steps->n_scored,
+                       name_rounding (words), places, value);
 }
 
-/* A score that is the mean of the nodes below. */
-void
-rancang_score_explain_mean (const RancangScoreSteps *steps)
+static void
+say_other (RancangScoreWords       *words,
+           const RancangScoreSteps *steps)
 {
-  RancangScore *score = steps->score;
+  const RancangNodeType type = words->cell->node->type;
+  const guint places = words->cell->node->rounding.score_places;
+  const char *how = name_rounding (words);
+  g_autofree char *value = dup_value (words);
 
-  for (RancangLanguage language = FIRST; language <= LAST; language++)
+  if (type == RANCANG_NODE_PRODUCT)
+    rancang_score_say (words, N_("The scores of %u of %u parts are multiplied; %s to %u digits, "
+                                 "this is %s."),
+                       steps->n_scored, steps->n_parts, how, places, value);
+  else if (type == RANCANG_NODE_MINIMUM)
+    rancang_score_say (words, N_("The lowest score of %u of %u parts counts; %s to %u digits, this "
+                                 "is %s."),
+                       steps->n_scored, steps->n_parts, how, places, value);
+  else if (type == RANCANG_NODE_MAXIMUM)
+    rancang_score_say (words, N_("The highest score of %u of %u parts counts; %s to %u digits, "
+                                 "this is %s."),
+                       steps->n_scored, steps->n_parts, how, places, value);
+  else
+    rancang_score_say (words, N_("The scores of %u of %u parts are added; %s to %u digits, this is "
+                                 "%s."),
+                       steps->n_scored, steps->n_parts, how, places, value);
+}
+
+static gboolean
+has_published (RancangScoreTree *tree,
+               RancangScoreCell *cell)
+{
+  return cell->finding > 0 && rancang_score_tree_finding (tree, cell)->has_published;
+}
+
+static gboolean published_value (RancangScoreTree *tree,
+                                 RancangScoreCell *cell,
+                                 RancangFraction  *value);
+
+/* Adds up the parts with what a report states of them; tells whether it states anything. */
+static gboolean
+add_published (RancangScoreTree  *tree,
+               RancangScoreCell  *cell,
+               RancangScoreSteps *steps)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < cell->n_children; i++)
     {
-      if (!score->has_value)
-        say (score, language,
-             N_("None of the %u questions has a mark, so there is no score."),
-             score->n_questions);
-      else if (!steps->own_mark_used)
-        say_mean (steps, language);
-      if (steps->own_mark != NULL)
-        say_own_mark (steps, language);
+      RancangScoreCell *part = rancang_score_tree_cell (tree, cell->first_child + i);
+      RancangFraction value;
+
+      if (part->node->type == RANCANG_NODE_GROUP)
+        {
+          any |= add_published (tree, part, steps);
+          continue;
+        }
+      if (!part->has_value && !has_published (tree, part))
+        continue;
+      any |= published_value (tree, part, &value);
+      steps->sum = rancang_fraction_add (&steps->sum, &value);
+      steps->n_scored++;
     }
+
+  return any;
+}
+
+/* The score by the percentages that a report states of the rows below; tells whether it does. */
+static gboolean
+published_value (RancangScoreTree *tree,
+                 RancangScoreCell *cell,
+                 RancangFraction  *value)
+{
+  const RancangScoreRounding *rounding = &cell->node->rounding;
+  RancangScoreSteps steps = { .sum = RANCANG_FRACTION_ZERO };
+  RancangFraction count;
+  RancangDecimal rounded;
+
+  if (has_published (tree, cell))
+    {
+      *value = rancang_fraction_of (&rancang_score_tree_finding (tree, cell)->published);
+      return TRUE;
+    }
+  *value = cell->exact;
+  if (cell->node->type != RANCANG_NODE_MEAN || cell->own_used)
+    return FALSE;
+  if (!add_published (tree, cell, &steps))
+    return FALSE;
+  count = rancang_fraction_of_count (steps.n_scored);
+  *value = rancang_fraction_divide (&steps.sum, &count);
+  rounded = rancang_fraction_round (value, rounding->score_places, rounding->mode);
+  *value = rancang_fraction_of (&rounded);
+
+  return TRUE;
+}
+
+/* The mean of the percentages that a report states, where that is another. */
+static void
+say_published (RancangScoreWords *words)
+{
+  g_autofree char *text = NULL;
+  RancangFraction mean;
+
+  if (!published_value (words->tree, words->cell, &mean)
+      || rancang_fraction_compare (&mean, &words->cell->exact) == 0)
+    return;
+  text = rancang_score_dup_fraction (&mean, words->language);
+  rancang_score_say (words, N_("By the percentages as the report states them, row by row, it would "
+                               "be %s."), text);
+}
+
+/* Everything that is put together but a weighted sum. */
+static void
+explain_parts (RancangScoreWords *words)
+{
+  RancangScoreCell *cell = words->cell;
+  RancangScoreSteps steps;
+
+  rancang_score_tree_add_parts (words->tree, words->index, &steps);
+  if (!cell->has_value && steps.n_parts == 0)
+    rancang_score_say (words, N_("The plan holds nothing that this looks at, so there is no "
+                                 "score."));
+  else if (!cell->has_value && steps.n_scored > 0)
+    rancang_score_say (words, N_("%u of %u parts have a score; all are needed, so there is none."),
+                       steps.n_scored, steps.n_parts);
+  else if (!cell->has_value)
+    rancang_score_say (words, N_("None of the %u questions has a mark, so there is no score."),
+                       cell->n_questions);
+  else if (!cell->own_used && cell->node->type == RANCANG_NODE_MEAN)
+    say_mean (words, &steps);
+  else if (!cell->own_used)
+    say_other (words, &steps);
+  if (cell->has_value && !cell->own_used && cell->node->type != RANCANG_NODE_PRODUCT
+      && steps.n_scored < steps.n_parts)
+    rancang_score_say (words, N_("Not marked yet and therefore not counted: %u."),
+                       steps.n_parts - steps.n_scored);
+  if (cell->has_value && cell->node->type == RANCANG_NODE_MEAN)
+    say_published (words);
+}
+
+typedef struct
+{
+  GString *sum;
+  GString *without;
+  guint    n_listed;
+} Listing;
+
+/* What is not rounded may have nine digits, of which nobody reads more than four. */
+static char *
+dup_contribution (RancangScoreCell *part,
+                  RancangLanguage   language)
+{
+  const RancangFraction exact = rancang_fraction_of (&part->contribution);
+  RancangDecimal four;
+  g_autofree char *text = NULL;
+
+  if (part->contribution.scale <= 4)
+    return rancang_format_number (&part->contribution, language);
+  four = rancang_fraction_round (&exact, 4, RANCANG_ROUND_DOWN);
+  text = rancang_format_fixed (&four, 4, language);
+
+  return g_strconcat (text, "…", NULL);
 }
 
 /* "0.14 + 0.31 + 0.88", and the titles of the parts that have no score. */
-static char *
-list_parts (RancangScore    *score,
-            RancangLanguage  language,
-            char           **missing)
+static void
+list_parts (RancangScoreWords *words,
+            RancangScoreCell  *cell,
+            guint              places,
+            Listing           *list)
 {
-  GString *sum = g_string_new (NULL);
-  g_autoptr (GString) without = g_string_new (NULL);
-  guint n_parts = g_list_model_get_n_items (G_LIST_MODEL (score->children));
+  const gboolean english = words->language == RANCANG_LANGUAGE_ENGLISH;
 
-  for (guint i = 0; i < n_parts; i++)
+  for (guint i = 0; i < cell->n_children; i++)
     {
-      RancangScore *part = rancang_score_peek_child (score, i);
+      RancangScoreCell *part = rancang_score_tree_cell (words->tree, cell->first_child + i);
+      const RancangScoreNode *node = part->node;
       g_autofree char *text = NULL;
 
-      if (!part->has_contribution)
+      if (node->type == RANCANG_NODE_GROUP)
         {
-          g_string_append_printf (without, "%s%s", without->len > 0 ? ", " : "",
-                                  language == RANCANG_LANGUAGE_ENGLISH ? part->title_en
-                                                                       : part->title);
+          list_parts (words, part, places, list);
           continue;
         }
-
-      text = rancang_format_fixed (&part->contribution, score->places, language);
-      g_string_append_printf (sum, "%s%s", sum->len > 0 ? " + " : "", text);
+      if (!part->has_contribution)
+        {
+          g_string_append_printf (list->without, "%s%s", list->without->len > 0 ? ", " : "",
+                                  english && node->title_en != NULL ? node->title_en
+                                                                    : node->title);
+          continue;
+        }
+      list->n_listed++;
+      text = places > 0 ? rancang_format_fixed (&part->contribution, places, words->language)
+                        : dup_contribution (part, words->language);
+      g_string_append_printf (list->sum, "%s%s", list->sum->len > 0 ? " + " : "", text);
     }
-
-  *missing = without->len > 0 ? g_strdup (without->str) : NULL;
-
-  return g_string_free (sum, FALSE);
 }
 
 static void
-say_sum (const RancangScoreSteps *steps,
-         RancangLanguage          language)
+say_weighted (RancangScoreWords *words,
+              const Listing     *list)
 {
-  RancangScore *score = steps->score;
-  g_autofree char *value = rancang_format_fixed (&score->value, score->places, language);
-  g_autofree char *missing = NULL;
-  g_autofree char *sum = list_parts (score, language, &missing);
+  const RancangScoreRounding *rounding = &words->cell->node->rounding;
+  g_autofree char *value = dup_value (words);
 
-  say (score, language,
-       N_("The score is the sum of %u weighted parts: %s = %s. Each part is rounded half up to "
-          "%u digits before it is added."),
-       steps->n_scored, sum, value, score->places);
-  if (missing != NULL)
-    say (score, language,
-         N_("Without a score and therefore adding nothing: %s."),
-         missing);
-  if (score->n_answered < score->n_questions && !steps->own_mark_used)
-    say (score, language,
-         N_("%u of %u questions have a mark."),
-         score->n_answered, score->n_questions);
+  if (list->n_listed > MAX_LISTED)
+    rancang_score_say (words, N_("The score is the sum of %u weighted parts: %s."), list->n_listed,
+                       value);
+  else
+    rancang_score_say (words, N_("The score is the sum of %u weighted parts: %s = %s."),
+                       list->n_listed, list->sum->str, value);
+  if (rounding->rounds_parts)
+    rancang_score_say (words, N_("Each part is %s to %u digits before it is added."),
+                       name_rounding (words), rounding->part_places);
+  else
+    rancang_score_say (words, N_("The parts are added exactly, and only the sum is %s to %u "
+                                 "digits."), name_rounding (words), rounding->score_places);
 }
 
-/* A score that is the sum of weighted parts. */
-void
-rancang_score_explain_sum (const RancangScoreSteps *steps)
+static void
+explain_weighted_sum (RancangScoreWords *words)
 {
-  RancangScore *score = steps->score;
+  RancangScoreCell *cell = words->cell;
+  g_autoptr (GString) sum = g_string_new (NULL);
+  g_autoptr (GString) without = g_string_new (NULL);
+  Listing list = { .sum = sum, .without = without };
 
-  for (RancangLanguage language = FIRST; language <= LAST; language++)
-    {
-      if (!score->has_value)
-        say (score, language,
-             N_("Nothing has a mark yet, so there is no score."));
-      else if (!steps->own_mark_used)
-        say_sum (steps, language);
-      if (steps->own_mark != NULL)
-        say_own_mark (steps, language);
-    }
+  if (!cell->has_value)
+    rancang_score_say (words, N_("Nothing has a mark yet, so there is no score."));
+  if (!cell->has_value || cell->own_used)
+    return;
+
+  list_parts (words, cell,
+              cell->node->rounding.rounds_parts ? cell->node->rounding.part_places : 0, &list);
+  say_weighted (words, &list);
+  if (without->len > 0 && cell->node->leaves_out)
+    rancang_score_say (words, N_("Without a score and therefore left out, with their weight: %s."),
+                       without->str);
+  else if (without->len > 0)
+    rancang_score_say (words, N_("Without a score and therefore adding nothing: %s."),
+                       without->str);
+  if (cell->n_answered < cell->n_questions)
+    rancang_score_say (words, N_("%u of %u questions have a mark."), cell->n_answered,
+                       cell->n_questions);
 }
 
 /* What a score adds to the one above. */
-void
-rancang_score_explain_part (RancangScore         *score,
-                            const RancangDecimal *all_weights,
-                            guint                 places)
+static void
+explain_contribution (RancangScoreWords *words)
 {
-  for (RancangLanguage language = FIRST; language <= LAST; language++)
-    {
-      g_autofree char *weight = rancang_format_number (&score->weight, language);
-      g_autofree char *all = rancang_format_number (all_weights, language);
-      g_autofree char *part = NULL;
+  RancangScoreCell *cell = words->cell;
+  const RancangDecimal hundred = { 100, 0 };
+  g_autofree char *weight = rancang_format_number (&cell->node->weight, words->language);
+  g_autofree char *all = rancang_format_number (&hundred, words->language);
+  g_autofree char *part = NULL;
 
-      if (!score->has_contribution)
-        {
-          say (score, language,
-               N_("Its weight is %s of %s; it adds nothing."),
-               weight, all);
-          continue;
-        }
-      part = rancang_format_fixed (&score->contribution, places, language);
-      say (score, language,
-           N_("With its weight of %s of %s it adds %s to the score above."),
-           weight, all, part);
+  if (!cell->has_contribution)
+    {
+      rancang_score_say (words, N_("Its weight is %s of %s; it adds nothing."), weight, all);
+      return;
+    }
+  part = dup_contribution (cell, words->language);
+  rancang_score_say (words, N_("With its weight of %s of %s it adds %s to the score above."),
+                     weight, all, part);
+}
+
+static void
+explain_label (RancangScoreWords *words)
+{
+  const RancangDecimal value = rancang_score_cell_value (words->cell);
+  const RancangScoreLabel *label = rancang_score_labels_find (words->cell->node->labels, &value);
+  g_autofree char *from = NULL;
+
+  if (label == NULL)
+    return;
+  from = rancang_format_number (&label->from, words->language);
+  rancang_score_say (words, N_("From %s on this is called “%s”."), from,
+                     words->language == RANCANG_LANGUAGE_ENGLISH && label->title_en != NULL
+                       ? label->title_en : label->title);
+}
+
+static void
+explain_node (RancangScoreWords *words)
+{
+  RancangScoreCell *cell = words->cell;
+
+  switch (cell->node->type)
+    {
+    case RANCANG_NODE_QUESTION:
+      rancang_score_explain_question (words);
+      break;
+    case RANCANG_NODE_GROUP:
+      explain_group (words);
+      break;
+    case RANCANG_NODE_WEIGHTED_SUM:
+      explain_weighted_sum (words);
+      break;
+    default:
+      explain_parts (words);
+    }
+  if (cell->has_own && cell->node->type != RANCANG_NODE_QUESTION)
+    {
+      say_given (words);
+      rancang_score_explain_marks (words);
     }
 }
 
-/* How the final score changed since the year before. */
-void
-rancang_score_explain_change (RancangScore *score,
-                              RancangScore *before,
-                              int           year_before)
+char *
+rancang_score_tree_explain (RancangScoreTree *tree,
+                            guint             index,
+                            RancangLanguage   language)
 {
-  RancangDecimal change;
+  RancangScoreCell *cell = rancang_score_tree_cell (tree, index);
+  RancangScoreWords words = { .tree = tree, .index = index, .cell = cell, .language = language,
+                              .text = g_string_new (NULL) };
 
-  if (!score->has_value || !before->has_value)
-    return;
-  change = rancang_decimal_subtract (&score->value, &before->value);
-  for (RancangLanguage language = FIRST; language <= LAST; language++)
+  rancang_score_tree_own (tree, cell, &words.own);
+  explain_node (&words);
+  if (cell->was_limited && cell->has_value)
     {
-      g_autofree char *was = rancang_format_fixed (&before->value, before->places, language);
-      g_autofree char *by = rancang_format_fixed (&change, score->places, language);
-      g_autofree char *with_sign = g_strconcat (change.digits > 0 ? "+" : "", by, NULL);
+      g_autofree char *value = rancang_score_dup_fraction (&cell->exact, language);
 
-      say (score, language,
-           N_("In %d it was %s: an improvement of %s."),
-           year_before, was, with_sign);
+      rancang_score_say (&words, N_("It would lie beyond the limit and is cut to %s."), value);
     }
-}
+  if (cell->node->has_weight && cell->node->type != RANCANG_NODE_GROUP)
+    explain_contribution (&words);
+  if (cell->has_value)
+    explain_label (&words);
+  if (index == 0)
+    rancang_score_explain_run (&words);
 
-/* Says so when the evaluation is of a year for which the model was not made; 0 is no limit. */
-void
-rancang_score_explain_validity (RancangScore *score,
-                                int           year,
-                                int           valid_from,
-                                int           valid_until)
-{
-  if (year == 0 || (year >= valid_from && (valid_until == 0 || year <= valid_until)))
-    return;
-  for (RancangLanguage language = FIRST; language <= LAST; language++)
-    say (score, language,
-         N_("The evaluation is of %d, but the model was not made for that year."),
-         year);
+  return g_string_free (words.text, FALSE);
 }

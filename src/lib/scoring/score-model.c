@@ -17,8 +17,15 @@ rancang_score_model_finalize (GObject *object)
   RancangScoreModel *self = RANCANG_SCORE_MODEL (object);
 
   rancang_pack_header_clear (&self->header);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->note_en, g_free);
+  g_clear_pointer (&self->family, g_free);
+  g_clear_pointer (&self->cohorts, g_array_unref);
+  g_clear_pointer (&self->areas, g_strfreev);
   g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->root, rancang_score_node_free);
+  g_clear_pointer (&self->scales, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rancang_score_model_parent_class)->finalize (object);
 }
@@ -35,6 +42,8 @@ static void
 rancang_score_model_init (RancangScoreModel *self)
 {
   self->nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->order = g_ptr_array_new ();
+  self->scales = g_ptr_array_new_with_free_func ((GDestroyNotify) rancang_score_scale_free);
 }
 
 static gboolean
@@ -57,14 +66,14 @@ read_model (RancangScoreModel  *self,
   object = json_node_get_object (root);
   if (!rancang_score_model_read_rule (self, object, error))
     return FALSE;
+  if (json_object_has_member (object, "based-on"))
+    return rancang_score_model_read_derived (self, object, error)
+           && rancang_score_model_finish (self, error);
 
   tree = rancang_pack_read_object (object, "tree", error);
-  if (tree == NULL)
-    return FALSE;
 
-  self->root = rancang_score_node_read (tree, self->nodes, error);
-
-  return self->root != NULL;
+  return tree != NULL && rancang_score_model_read_tree (self, tree, error)
+         && rancang_score_model_finish (self, error);
 }
 
 /**
@@ -72,7 +81,10 @@ read_model (RancangScoreModel  *self,
  * @bytes: the text of a pack of type `scoring`, UTF-8 JSON, from anywhere
  * @error: return location for a #RancangScoreError
  *
- * Reads a scoring model and checks all of it. May be called from any thread.
+ * Reads a scoring model and checks all of it: weights that do not add up to 100 are refused, with
+ * their sum and place, and so are codes that stand twice, names of kinds, fields and scales that
+ * are not there, and trees that are too large. A model that is based on another needs that to be
+ * known, see rancang_score_model_register(). May be called from any thread.
  *
  * Returns: (transfer full): a model, or %NULL
  *
@@ -184,77 +196,164 @@ rancang_score_model_get_valid_until (RancangScoreModel *self)
   return self->header.valid_until;
 }
 
-static RancangScore *
-score_evaluation (RancangScoreModel  *self,
-                  RancangItem        *evaluation,
-                  GError            **error)
+static char *
+dup_either (const char      *indonesian,
+            const char      *english,
+            RancangLanguage  language)
 {
-  g_autoptr (GHashTable) marks = rancang_score_model_read_marks (self, evaluation, error);
-
-  return marks != NULL ? rancang_score_model_run (self, marks) : NULL;
-}
-
-/* The year before is only compared with: what is wrong there is not this year's error. */
-static void
-compare_with_year_before (RancangScoreModel *self,
-                          RancangPlan       *plan,
-                          RancangScore      *score,
-                          int                year)
-{
-  g_autoptr (RancangScore) before = NULL;
-  RancangItem *evaluation;
-
-  if (year <= 1)
-    return;
-
-  evaluation = rancang_score_model_find_evaluation (self, plan, year - 1, NULL);
-  if (evaluation != NULL)
-    before = score_evaluation (self, evaluation, NULL);
-  if (before != NULL)
-    rancang_score_explain_change (score, before, year - 1);
+  return g_strdup (language == RANCANG_LANGUAGE_ENGLISH && english != NULL ? english : indonesian);
 }
 
 /**
- * rancang_score_model_score:
+ * rancang_score_model_dup_description:
  * @self: a scoring model
- * @snapshot: a plan
- * @year: the year of the evaluation, or 0 for the newest
- * @error: return location for a #RancangScoreError
+ * @language: a language
  *
- * Scores an evaluation of the plan. The rule is the one by which the published tables of 2022 can
- * be recomputed: a dimension is the mean of its questions' marks, rounded half up; each dimension
- * times its weight is rounded half up; and these parts are added.
+ * Gets what the model is for, in Indonesian where it is not said in English.
  *
- * Questions without a mark do not count. A mark on a dimension itself is used where none of its
- * questions has one.
- *
- * Returns: (transfer full): the final score with all that it is made of, or %NULL
+ * Returns: (transfer full) (nullable): the description, or %NULL
  *
  * Since: 1.0
  */
-RancangScore *
-rancang_score_model_score (RancangScoreModel  *self,
-                           RancangPlan        *snapshot,
-                           int                 year,
-                           GError            **error)
+char *
+rancang_score_model_dup_description (RancangScoreModel *self,
+                                     RancangLanguage    language)
 {
-  RancangItem *evaluation;
-  RancangScore *score;
-
   g_return_val_if_fail (RANCANG_IS_SCORE_MODEL (self), NULL);
-  g_return_val_if_fail (RANCANG_IS_PLAN (snapshot), NULL);
 
-  evaluation = rancang_score_model_find_evaluation (self, snapshot, year, error);
-  if (evaluation == NULL)
-    return NULL;
+  return dup_either (self->header.description, self->header.description_en, language);
+}
 
-  score = score_evaluation (self, evaluation, error);
-  if (score == NULL)
-    return NULL;
+/**
+ * rancang_score_model_dup_note:
+ * @self: a scoring model
+ * @language: a language
+ *
+ * Gets what whoever reads a score must know of the model, such as which of its numbers nobody has
+ * published.
+ *
+ * Returns: (transfer full) (nullable): the note, or %NULL
+ *
+ * Since: 1.0
+ */
+char *
+rancang_score_model_dup_note (RancangScoreModel *self,
+                              RancangLanguage    language)
+{
+  g_return_val_if_fail (RANCANG_IS_SCORE_MODEL (self), NULL);
 
-  year = rancang_item_get_year (evaluation, "year");
-  compare_with_year_before (self, snapshot, score, year);
-  rancang_score_explain_validity (score, year, self->header.valid_from, self->header.valid_until);
+  return dup_either (self->note, self->note_en, language);
+}
 
-  return score;
+/**
+ * rancang_score_model_get_source:
+ * @self: a scoring model
+ *
+ * Returns: (transfer none) (nullable): where the model was published, or %NULL
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_score_model_get_source (RancangScoreModel *self)
+{
+  g_return_val_if_fail (RANCANG_IS_SCORE_MODEL (self), NULL);
+
+  return self->header.source;
+}
+
+/**
+ * rancang_score_model_get_family:
+ * @self: a scoring model
+ *
+ * Returns: (transfer none) (nullable): the name that models of one evaluation share over the years,
+ *   such as `kominfo`, or %NULL
+ *
+ * Since: 1.0
+ */
+const char *
+rancang_score_model_get_family (RancangScoreModel *self)
+{
+  g_return_val_if_fail (RANCANG_IS_SCORE_MODEL (self), NULL);
+
+  return self->family;
+}
+
+/**
+ * rancang_score_model_is_official:
+ * @self: a scoring model
+ *
+ * Returns: %TRUE where questions and weights are those of a published instrument
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_score_model_is_official (RancangScoreModel *self)
+{
+  g_return_val_if_fail (RANCANG_IS_SCORE_MODEL (self), FALSE);
+
+  return self->official;
+}
+
+/**
+ * rancang_score_model_takes_marks:
+ * @self: a scoring model
+ *
+ * Returns: %TRUE where it has questions for assessors, %FALSE where it reads the plan alone
+ *
+ * Since: 1.0
+ */
+gboolean
+rancang_score_model_takes_marks (RancangScoreModel *self)
+{
+  g_return_val_if_fail (RANCANG_IS_SCORE_MODEL (self), FALSE);
+
+  return self->n_marked > 0;
+}
+
+static gboolean
+holds_cohort (RancangScoreModel *self,
+              int                cohort)
+{
+  for (guint i = 0; i < self->cohorts->len; i++)
+    {
+      if (g_array_index (self->cohorts, int, i) == cohort)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * rancang_score_model_check:
+ * @self: a scoring model
+ * @year: the year of an evaluation, or 0 where it is not known
+ * @cohort: the year in which the region was selected, or 0 where it is not known
+ * @area: (nullable): the priority area of the region, or %NULL where it is in none
+ *
+ * Finds out whether the model was made for an evaluation.
+ *
+ * Returns: what does not fit, 0 where all of it does
+ *
+ * Since: 1.0
+ */
+RancangScoreValidity
+rancang_score_model_check (RancangScoreModel *self,
+                           int                year,
+                           int                cohort,
+                           const char        *area)
+{
+  RancangScoreValidity validity = 0;
+
+  g_return_val_if_fail (RANCANG_IS_SCORE_MODEL (self), 0);
+
+  if (year != 0 && (year < self->header.valid_from
+                    || (self->header.valid_until != 0 && year > self->header.valid_until)))
+    validity |= RANCANG_SCORE_OTHER_YEAR;
+  if (self->cohorts != NULL && cohort != 0 && !holds_cohort (self, cohort))
+    validity |= RANCANG_SCORE_OTHER_COHORT;
+  if (self->areas != NULL
+      && (area == NULL || !g_strv_contains ((const char *const *) self->areas, area)))
+    validity |= RANCANG_SCORE_OTHER_AREA;
+
+  return validity;
 }

@@ -7,12 +7,16 @@
 
 G_DEFINE_FINAL_TYPE (RancangScore, rancang_score, G_TYPE_OBJECT)
 
+/* Scores are shared by threads, and what is made when it is asked for is made once. */
+static GMutex lock;
+
 static void
 rancang_score_dispose (GObject *object)
 {
   RancangScore *self = RANCANG_SCORE (object);
 
   g_clear_object (&self->children);
+  g_clear_object (&self->marks);
 
   G_OBJECT_CLASS (rancang_score_parent_class)->dispose (object);
 }
@@ -22,12 +26,7 @@ rancang_score_finalize (GObject *object)
 {
   RancangScore *self = RANCANG_SCORE (object);
 
-  g_clear_pointer (&self->code, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->title_en, g_free);
-  g_clear_pointer (&self->explanation, g_free);
-  g_clear_pointer (&self->explanation_en, g_free);
-  g_clear_pointer (&self->mark_id, g_free);
+  g_clear_pointer (&self->tree, rancang_score_tree_unref);
 
   G_OBJECT_CLASS (rancang_score_parent_class)->finalize (object);
 }
@@ -44,33 +43,25 @@ rancang_score_class_init (RancangScoreClass *klass)
 static void
 rancang_score_init (RancangScore *self)
 {
-  self->children = g_list_store_new (RANCANG_TYPE_SCORE);
 }
 
 RancangScore *
-rancang_score_new (const char *code,
-                   const char *title,
-                   const char *title_en)
+rancang_score_new (RancangScoreTree *tree,
+                   guint             index)
 {
   RancangScore *self = g_object_new (RANCANG_TYPE_SCORE, NULL);
 
-  self->code = g_strdup (code);
-  self->title = g_strdup (title);
-  self->title_en = g_strdup (title_en != NULL ? title_en : title);
+  self->tree = rancang_score_tree_ref (tree);
+  self->index = index;
+  self->value = rancang_score_cell_value (rancang_score_tree_cell (tree, index));
 
   return self;
 }
 
-/* The parent keeps it. */
-RancangScore *
-rancang_score_peek_child (RancangScore *self,
-                          guint         position)
+static RancangScoreCell *
+get_cell (RancangScore *self)
 {
-  g_autoptr (RancangScore) child = NULL;
-
-  child = g_list_model_get_item (G_LIST_MODEL (self->children), position);
-
-  return child;
+  return rancang_score_tree_cell (self->tree, self->index);
 }
 
 /**
@@ -86,7 +77,7 @@ rancang_score_get_code (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return self->code;
+  return rancang_score_tree_code (self->tree, get_cell (self));
 }
 
 /**
@@ -104,9 +95,19 @@ char *
 rancang_score_dup_title (RancangScore    *self,
                          RancangLanguage  language)
 {
+  const RancangScoreNames *names;
+  RancangScoreCell *cell;
+  const gboolean english = language == RANCANG_LANGUAGE_ENGLISH;
+
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return g_strdup (language == RANCANG_LANGUAGE_ENGLISH ? self->title_en : self->title);
+  cell = get_cell (self);
+  names = rancang_score_tree_names (self->tree, cell);
+  if (names != NULL && names->title != NULL)
+    return g_strdup (english ? names->title_en : names->title);
+
+  return g_strdup (english && cell->node->title_en != NULL ? cell->node->title_en
+                                                           : cell->node->title);
 }
 
 /**
@@ -123,7 +124,7 @@ rancang_score_get_value (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return self->has_value ? &self->value : NULL;
+  return get_cell (self)->has_value ? &self->value : NULL;
 }
 
 /**
@@ -139,7 +140,7 @@ rancang_score_get_places (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), 0);
 
-  return self->places;
+  return get_cell (self)->places;
 }
 
 /**
@@ -156,7 +157,7 @@ rancang_score_get_weight (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return self->has_weight ? &self->weight : NULL;
+  return get_cell (self)->node->has_weight ? &get_cell (self)->node->weight : NULL;
 }
 
 /**
@@ -173,14 +174,17 @@ rancang_score_get_contribution (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return self->has_contribution ? &self->contribution : NULL;
+  return get_cell (self)->has_contribution ? &get_cell (self)->contribution : NULL;
 }
 
 /**
  * rancang_score_get_maximum:
  * @self: a score
  *
- * Returns: (transfer none): the highest score of the model's scale
+ * Gets the highest score that the node can have; where a target may be exceeded, the score that
+ * counts as full.
+ *
+ * Returns: (transfer none): the highest score
  *
  * Since: 1.0
  */
@@ -189,7 +193,7 @@ rancang_score_get_maximum (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return &self->maximum;
+  return &get_cell (self)->node->maximum;
 }
 
 /**
@@ -205,7 +209,7 @@ rancang_score_get_n_questions (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), 0);
 
-  return self->n_questions;
+  return get_cell (self)->n_questions;
 }
 
 /**
@@ -221,7 +225,7 @@ rancang_score_get_n_answered (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), 0);
 
-  return self->n_answered;
+  return get_cell (self)->n_answered;
 }
 
 /**
@@ -229,7 +233,9 @@ rancang_score_get_n_answered (RancangScore *self)
  * @self: a score
  * @language: a language
  *
- * Gets how the score came about, in whole sentences with the numbers in them.
+ * Gets how the score came about, in whole sentences with the numbers in them: the parts, the marks
+ * with their assessors and evidence, the rounding, and of the final score how it changed since the
+ * evaluation before and whether the model was made for this year and region.
  *
  * Returns: (transfer full): the explanation
  *
@@ -241,15 +247,14 @@ rancang_score_dup_explanation (RancangScore    *self,
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return g_strdup (language == RANCANG_LANGUAGE_ENGLISH ? self->explanation_en
-                                                        : self->explanation);
+  return rancang_score_tree_explain (self->tree, self->index, language);
 }
 
 /**
  * rancang_score_get_mark_id:
  * @self: a score
  *
- * Returns: (transfer none) (nullable): id of the plan's mark that stands on this node, or %NULL
+ * Returns: (transfer none) (nullable): id of the plan's first mark on this node, or %NULL
  *
  * Since: 1.0
  */
@@ -258,7 +263,10 @@ rancang_score_get_mark_id (RancangScore *self)
 {
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
 
-  return self->mark_id;
+  return get_cell (self)->n_marks > 0
+           ? rancang_item_get_id (
+               rancang_score_tree_mark (self->tree, get_cell (self)->first_mark)->item)
+           : NULL;
 }
 
 /**
@@ -272,7 +280,24 @@ rancang_score_get_mark_id (RancangScore *self)
 GListModel *
 rancang_score_get_children (RancangScore *self)
 {
+  RancangScoreCell *cell;
+
   g_return_val_if_fail (RANCANG_IS_SCORE (self), NULL);
+
+  cell = get_cell (self);
+  g_mutex_lock (&lock);
+  if (self->children == NULL)
+    {
+      self->children = g_list_store_new (RANCANG_TYPE_SCORE);
+      for (guint i = 0; i < cell->n_children; i++)
+        {
+          g_autoptr (RancangScore) child = NULL;
+
+          child = rancang_score_new (self->tree, cell->first_child + i);
+          g_list_store_append (self->children, child);
+        }
+    }
+  g_mutex_unlock (&lock);
 
   return G_LIST_MODEL (self->children);
 }

@@ -5,6 +5,7 @@
 
 #include "model/format.h"
 #include "model/plan.h"
+#include "scoring/score-mark.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (RancangScore, rancang_score, RANCANG, SCORE, GObject)
 
+typedef struct _RancangScoreModel RancangScoreModel;
+
 const char           *rancang_score_get_code         (RancangScore    *self);
 char                 *rancang_score_dup_title        (RancangScore    *self,
                                                       RancangLanguage  language);
@@ -34,5 +37,21 @@ char                 *rancang_score_dup_explanation  (RancangScore    *self,
                                                       RancangLanguage  language);
 const char           *rancang_score_get_mark_id      (RancangScore    *self);
 GListModel           *rancang_score_get_children     (RancangScore    *self);
+
+RancangScore         *rancang_score_find             (RancangScore    *self,
+                                                      const char      *code);
+RancangScoreModel    *rancang_score_get_model        (RancangScore    *self);
+int                   rancang_score_get_year         (RancangScore    *self);
+char                 *rancang_score_dup_label        (RancangScore    *self,
+                                                      RancangLanguage  language);
+const char           *rancang_score_get_item_id      (RancangScore    *self);
+RancangDecimal       *rancang_score_get_given        (RancangScore    *self);
+GListModel           *rancang_score_get_marks        (RancangScore    *self);
+guint                 rancang_score_get_n_evidence   (RancangScore    *self);
+guint                 rancang_score_get_n_proved     (RancangScore    *self);
+int                   rancang_score_get_year_before  (RancangScore    *self);
+const RancangDecimal *rancang_score_get_value_before (RancangScore    *self);
+RancangScoreModel    *rancang_score_get_model_before (RancangScore    *self);
+RancangDecimal       *rancang_score_get_change       (RancangScore    *self);
 
 G_END_DECLS

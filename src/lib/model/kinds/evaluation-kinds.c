@@ -39,6 +39,8 @@ static const RancangField mark_fields[] = {
   { "question", N_("Question"), RANCANG_FIELD_CODE, "identity", 0,
     N_("Code of a question of the scoring model, or of one of its dimensions") },
   { "value", N_("Mark"), RANCANG_FIELD_NUMBER, "figures", RANCANG_FIELD_WANTED },
+  { "assessor", N_("Assessor"), RANCANG_FIELD_REFERENCE, "owners", 0,
+    N_("Who gave the mark; several assessors may mark one question"), "assessor" },
   { "note", N_("Note"), RANCANG_FIELD_LONG_TEXT, "audit" },
 };
 
