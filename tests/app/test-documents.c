@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "app-fixture.h"
+#include "canvas/page-cache.h"
+#include "canvas/pages-view.h"
 #include "dialogs/book-dialog.h"
 #include "dialogs/book-part-row.h"
 #include "dialogs/logo-row.h"
@@ -69,6 +71,91 @@ test_preview (void)
   g_assert_finalize_object (preview);
   g_object_unref (choice);
   g_assert_finalize_object (document);
+}
+
+/* Pages are painted in threads; those far away are given up, and other pages are painted anew. */
+static void
+test_cache (void)
+{
+  RancangDocument *document = fixture_create_document (NULL);
+  GtkWidget *choice = g_object_ref_sink (rancang_book_choice_new (document));
+  GtkWidget *preview =
+    g_object_ref_sink (rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice)));
+  RancangPages *pages = wait_for_pages (preview);
+  RancangPageCache *cache = rancang_page_cache_new ();
+  GdkTexture *texture;
+
+  rancang_page_cache_set_pages (cache, pages);
+  g_assert_null (rancang_page_cache_get (cache, 0, 200));
+  fixture_wait_until (rancang_page_cache_get (cache, 0, 200) != NULL);
+  texture = rancang_page_cache_get (cache, 0, 200);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 200);
+  g_assert_cmpint (gdk_texture_get_height (texture), >, 200);
+  /* What is there stays in sight until the larger one is painted. */
+  g_assert_true (rancang_page_cache_get (cache, 0, 300) == texture);
+  fixture_wait_until (gdk_texture_get_width (rancang_page_cache_get (cache, 0, 300)) == 300);
+  rancang_page_cache_get (cache, 1, 300);
+  rancang_page_cache_keep (cache, 1, 2);
+  g_assert_cmpuint (rancang_page_cache_get_n (cache), ==, 1);
+  fixture_assert_finalize (cache);
+  g_assert_finalize_object (preview);
+  g_object_unref (choice);
+  fixture_assert_finalize (document);
+}
+
+static double
+get_at (GtkWidget *preview)
+{
+  GtkWidget *scroller = fixture_nth (preview, GTK_TYPE_SCROLLED_WINDOW, 0);
+
+  return gtk_adjustment_get_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+/* A page is gone to by its number; zoom and changes of the plan leave the reader there. */
+static void
+test_reading (void)
+{
+  RancangDocument *document = fixture_create_document (NULL);
+  RancangPlan *plan = rancang_document_get_plan (document);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *choice = g_object_ref_sink (rancang_book_choice_new (document));
+  GtkWidget *preview = rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice));
+  GtkWidget *entry = fixture_nth (preview, GTK_TYPE_ENTRY, 0);
+  RancangPagesView *view =
+    RANCANG_PAGES_VIEW (fixture_nth (preview, RANCANG_TYPE_PAGES_VIEW, 0));
+  RancangPages *before;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 600);
+  gtk_window_set_child (GTK_WINDOW (window), preview);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_pages (preview);
+  fixture_wait (300);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "4");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9999");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  g_assert_cmpfloat (get_at (preview), >, 0);
+
+  rancang_pages_view_set_zoom (view, 2);
+  fixture_wait (300);
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), >, 1000);
+  rancang_pages_view_set_zoom (view, RANCANG_ZOOM_PAGE);
+  fixture_wait (300);
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+
+  before = rancang_book_preview_get_pages (RANCANG_BOOK_PREVIEW (preview));
+  g_assert_true (rancang_plan_set_text (plan, fixture_find (document, "p0"), "title", "Lapor",
+                                        NULL));
+  g_assert_true (wait_for_pages (preview) != before);
+  fixture_wait (300);
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (choice);
+  fixture_assert_finalize (document);
 }
 
 static RancangBookPartRow *
@@ -214,6 +301,8 @@ main (int   argc,
     return 0;
 
   g_test_add_func ("/documents/preview", test_preview);
+  g_test_add_func ("/documents/cache", test_cache);
+  g_test_add_func ("/documents/reading", test_reading);
   g_test_add_func ("/documents/customise", test_customise);
   g_test_add_func ("/documents/own-book", test_own_book);
   g_test_add_func ("/documents/logo", test_logo);

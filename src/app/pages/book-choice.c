@@ -122,6 +122,8 @@ create_combo (RancangBookChoice *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* The pane is narrow: below the title there is room for the whole name. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   return row;
 }
@@ -136,6 +138,8 @@ add_option (RancangBookChoice *self,
 
   /* The pane is narrow: what is chosen needs the room of the help. */
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "");
+  if (ADW_IS_COMBO_ROW (row))
+    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, help != NULL ? _(help) : NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
