@@ -226,6 +226,9 @@ choose_cb (RancangDocumentsPage *self)
   RancangHost *host = rancang_document_get_host (self->document);
   GListModel *formats = host != NULL ? rancang_host_list_formats (host) : NULL;
 
+  rancang_document_set_language (
+    self->document,
+    rancang_book_choice_get_language (RANCANG_BOOK_CHOICE (adw_bin_get_child (self->choice))));
   for (guint i = 0; formats != NULL && i < g_list_model_get_n_items (formats); i++)
     {
       g_autoptr (RancangFormatInfo) format = g_list_model_get_item (formats, i);
