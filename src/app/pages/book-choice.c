@@ -128,17 +128,6 @@ create_combo (RancangBookChoice *self,
   return row;
 }
 
-/* What is chosen is put below the title when it is chosen, not before. */
-static void
-show_below (AdwComboRow *row)
-{
-  const guint selected = adw_combo_row_get_selected (row);
-
-  adw_combo_row_set_use_subtitle (row, TRUE);
-  adw_combo_row_set_selected (row, GTK_INVALID_LIST_POSITION);
-  adw_combo_row_set_selected (row, selected);
-}
-
 static void
 add_option (RancangBookChoice *self,
             const char        *name)
@@ -149,8 +138,6 @@ add_option (RancangBookChoice *self,
 
   /* The pane is narrow: what is chosen needs the room of the help. */
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "");
-  if (ADW_IS_COMBO_ROW (row))
-    show_below (ADW_COMBO_ROW (row));
   gtk_widget_set_tooltip_text (row, help != NULL ? _(help) : NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
