@@ -28,6 +28,7 @@ struct _RancangDocument
   RancangRecovery *recovery;
   RancangPlan *saved; /* what the file holds; NULL where there is no file */
 
+  RancangLanguage language; /* of documents */
   GHashTable  *written; /* id of a format to the GFile that was written last */
 
   GQueue       savings; /* tasks; the first is at work */
@@ -317,6 +318,7 @@ rancang_document_class_init (RancangDocumentClass *klass)
 static void
 rancang_document_init (RancangDocument *self)
 {
+  self->language = rancang_language_get_default ();
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
@@ -476,6 +478,23 @@ rancang_document_save_finish (RancangDocument  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+RancangLanguage
+rancang_document_get_language (RancangDocument *self)
+{
+  g_return_val_if_fail (RANCANG_IS_DOCUMENT (self), RANCANG_LANGUAGE_INDONESIAN);
+
+  return self->language;
+}
+
+void
+rancang_document_set_language (RancangDocument *self,
+                               RancangLanguage  language)
+{
+  g_return_if_fail (RANCANG_IS_DOCUMENT (self));
+
+  self->language = language;
 }
 
 /* Remembers where a document of the format was written, while the plan is open. */

@@ -60,6 +60,11 @@ void              rancang_document_add_written    (RancangDocument     *self,
 GFile            *rancang_document_get_written    (RancangDocument     *self,
                                                    const char          *format);
 
+/* The language that documents were asked for last; at first that of the window. */
+RancangLanguage   rancang_document_get_language   (RancangDocument     *self);
+void              rancang_document_set_language   (RancangDocument     *self,
+                                                   RancangLanguage      language);
+
 void              rancang_document_load_async     (RancangHost         *host,
                                                    GFile               *file,
                                                    GCancellable        *cancellable,

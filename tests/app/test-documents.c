@@ -4,6 +4,11 @@
 #include "config.h"
 
 #include "app-fixture.h"
+#include "canvas/page-cache.h"
+#include "canvas/pages-view.h"
+#include "dialogs/book-dialog.h"
+#include "dialogs/book-part-row.h"
+#include "dialogs/logo-row.h"
 #include "pages/book-preview.h"
 #include "pages/documents-page.h"
 
@@ -68,6 +73,226 @@ test_preview (void)
   g_assert_finalize_object (document);
 }
 
+/* Pages are painted in threads; those far away are given up, and other pages are painted anew. */
+static void
+test_cache (void)
+{
+  RancangDocument *document = fixture_create_document (NULL);
+  GtkWidget *choice = g_object_ref_sink (rancang_book_choice_new (document));
+  GtkWidget *preview =
+    g_object_ref_sink (rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice)));
+  RancangPages *pages = wait_for_pages (preview);
+  RancangPageCache *cache = rancang_page_cache_new ();
+  GdkTexture *texture;
+
+  rancang_page_cache_set_pages (cache, pages);
+  g_assert_null (rancang_page_cache_get (cache, 0, 200));
+  fixture_wait_until (rancang_page_cache_get (cache, 0, 200) != NULL);
+  texture = rancang_page_cache_get (cache, 0, 200);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 200);
+  g_assert_cmpint (gdk_texture_get_height (texture), >, 200);
+  /* What is there stays in sight until the larger one is painted. */
+  g_assert_true (rancang_page_cache_get (cache, 0, 300) == texture);
+  fixture_wait_until (gdk_texture_get_width (rancang_page_cache_get (cache, 0, 300)) == 300);
+  rancang_page_cache_get (cache, 1, 300);
+  rancang_page_cache_keep (cache, 1, 2);
+  g_assert_cmpuint (rancang_page_cache_get_n (cache), ==, 1);
+  fixture_assert_finalize (cache);
+  g_assert_finalize_object (preview);
+  g_object_unref (choice);
+  fixture_assert_finalize (document);
+}
+
+static double
+get_at (GtkWidget *preview)
+{
+  GtkWidget *scroller = fixture_nth (preview, GTK_TYPE_SCROLLED_WINDOW, 0);
+
+  return gtk_adjustment_get_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+/* A page is gone to by its number; zoom and changes of the plan leave the reader there. */
+static void
+test_reading (void)
+{
+  RancangDocument *document = fixture_create_document (NULL);
+  RancangPlan *plan = rancang_document_get_plan (document);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *choice = g_object_ref_sink (rancang_book_choice_new (document));
+  GtkWidget *preview = rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice));
+  GtkWidget *entry = fixture_nth (preview, GTK_TYPE_ENTRY, 0);
+  RancangPagesView *view =
+    RANCANG_PAGES_VIEW (fixture_nth (preview, RANCANG_TYPE_PAGES_VIEW, 0));
+  RancangPages *before;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 600);
+  gtk_window_set_child (GTK_WINDOW (window), preview);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_pages (preview);
+  fixture_wait (300);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "4");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9999");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  g_assert_cmpfloat (get_at (preview), >, 0);
+
+  rancang_pages_view_set_zoom (view, 2);
+  fixture_wait (300);
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), >, 1000);
+  rancang_pages_view_set_zoom (view, RANCANG_ZOOM_PAGE);
+  fixture_wait (300);
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+
+  before = rancang_book_preview_get_pages (RANCANG_BOOK_PREVIEW (preview));
+  g_assert_true (rancang_plan_set_text (plan, fixture_find (document, "p0"), "title", "Lapor",
+                                        NULL));
+  g_assert_true (wait_for_pages (preview) != before);
+  fixture_wait (300);
+  g_assert_cmpuint (rancang_pages_view_get_page (view), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (choice);
+  fixture_assert_finalize (document);
+}
+
+static RancangBookPartRow *
+get_part_row (GtkWidget *content,
+              guint      n)
+{
+  return RANCANG_BOOK_PART_ROW (fixture_nth (content, RANCANG_TYPE_BOOK_PART_ROW, n));
+}
+
+/* A part is moved, left out, taken back by undo, added and removed; the book goes back at last. */
+static void
+test_customise (void)
+{
+  RancangDocument *document = fixture_create_document (NULL);
+  RancangPlan *plan = rancang_document_get_plan (document);
+  RancangItem *book = rancang_book_customise (plan, "2", NULL);
+  GtkWidget *dialog = g_object_ref_sink (rancang_book_dialog_new (document, book));
+  GtkWidget *content = adw_dialog_get_child (ADW_DIALOG (dialog));
+  RancangItem *first = rancang_item_peek_child (book, "part", 0);
+  const guint n = rancang_item_count_children (book, "part");
+  guint first_row = 0;
+
+  g_assert_true (rancang_book_part_row_get_item (get_part_row (content, 0)) == first);
+  gtk_widget_activate_action (GTK_WIDGET (get_part_row (content, 0)), "part.move", "i", -1);
+  g_assert_cmpuint (rancang_item_get_position (first), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (get_part_row (content, 0)), "part.move", "i", 1);
+  g_assert_cmpuint (rancang_item_get_position (first), ==, 1);
+  while (rancang_book_part_row_get_item (get_part_row (content, first_row)) != first)
+    first_row++;
+  g_assert_cmpuint (first_row, >, 0);
+  rancang_plan_undo (plan);
+  g_assert_cmpuint (rancang_item_get_position (first), ==, 0);
+  g_assert_true (rancang_book_part_row_get_item (get_part_row (content, 0)) == first);
+
+  gtk_switch_set_active (GTK_SWITCH (fixture_nth (GTK_WIDGET (get_part_row (content, 0)),
+                                                  GTK_TYPE_SWITCH, 0)), FALSE);
+  g_assert_true (rancang_item_get_boolean (first, "left-out"));
+  g_assert_cmpstr (rancang_plan_get_undo_name (plan), ==, "Leave a part out of the book");
+  gtk_widget_activate_action (GTK_WIDGET (get_part_row (content, 0)), "part.remove", NULL);
+  g_assert_cmpuint (rancang_item_count_children (book, "part"), ==, n - 1);
+  rancang_plan_undo (plan);
+  rancang_plan_undo (plan);
+  g_assert_false (rancang_item_get_boolean (first, "left-out"));
+
+  g_signal_emit_by_name (fixture_nth (content, ADW_TYPE_BUTTON_ROW, 1), "activated");
+  g_assert_cmpuint (rancang_item_count_children (book, "part"), ==, n + 1);
+  g_signal_emit_by_name (fixture_nth (content, ADW_TYPE_BUTTON_ROW, 2), "activated");
+  g_assert_cmpuint (rancang_item_count_children (rancang_document_get_root (document), "book"), ==,
+                    0);
+  rancang_plan_undo (plan);
+  g_assert_cmpuint (rancang_item_count_children (rancang_document_get_root (document), "book"), ==,
+                    1);
+  g_object_run_dispose (G_OBJECT (dialog));
+  g_object_unref (dialog);
+  fixture_assert_finalize (document);
+}
+
+/* What is shown follows the plan's own book, and its pages have the part that was added. */
+static void
+test_own_book (void)
+{
+  RancangDocument *document = fixture_create_document (NULL);
+  RancangPlan *plan = rancang_document_get_plan (document);
+  GtkWidget *choice = g_object_ref_sink (rancang_book_choice_new (document));
+  GtkWidget *preview =
+    g_object_ref_sink (rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice)));
+  g_autoptr (RancangItem) part = rancang_item_new ("part");
+  g_autoptr (RancangBookExporter) options = NULL;
+  g_autofree char *id = NULL;
+  RancangItem *book;
+
+  g_assert_false (has_text (wait_for_pages (preview), "Sambutan Bupati"));
+  book = rancang_book_customise (plan, "2", NULL);
+  g_object_set (part, "title", "Sambutan Bupati", "title-en", "Sambutan Bupati", NULL);
+  g_assert_true (rancang_plan_insert (plan, book, part, 0, NULL));
+  g_assert_true (has_text (wait_for_pages (preview), "Sambutan Bupati"));
+  options = rancang_book_choice_dup_options (RANCANG_BOOK_CHOICE (choice));
+  g_object_get (options, "book", &id, NULL);
+  g_assert_cmpstr (id, ==, "2");
+  g_assert_finalize_object (preview);
+  g_object_unref (choice);
+  fixture_assert_finalize (document);
+}
+
+static GBytes *
+make_picture (gboolean jpeg)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 16, 16);
+  char *data;
+  gsize size;
+
+  gdk_pixbuf_fill (pixbuf, 0x2a6f4eff);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, jpeg ? "jpeg" : "png", NULL,
+                                            NULL));
+  return g_bytes_new_take (data, size);
+}
+
+static void
+test_logo (void)
+{
+  RancangDocument *document = fixture_create_document (NULL);
+  RancangPlan *plan = rancang_document_get_plan (document);
+  RancangItem *region = fixture_find (document, "r0");
+  g_autoptr (GBytes) png = make_picture (FALSE);
+  g_autoptr (GBytes) jpeg = make_picture (TRUE);
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (png, 0, 30);
+  g_autoptr (GBytes) text = g_bytes_new_static ("no picture", 10);
+  g_autoptr (GBytes) large = g_bytes_new_take (g_malloc0 (RANCANG_LOGO_MAX_SIZE + 1),
+                                               RANCANG_LOGO_MAX_SIZE + 1);
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *type;
+
+  g_assert_false (rancang_logo_set (document, text, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+  g_assert_false (rancang_logo_set (document, large, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+  g_assert_false (rancang_logo_set (document, cut, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (rancang_item_get_text (region, "logo"));
+
+  g_assert_true (rancang_logo_set (document, png, &error));
+  kept = rancang_book_decode_logo (rancang_item_get_text (region, "logo"), &type, NULL);
+  g_assert_true (g_bytes_equal (kept, png));
+  g_assert_true (rancang_logo_set (document, jpeg, &error));
+  g_clear_pointer (&kept, g_bytes_unref);
+  kept = rancang_book_decode_logo (rancang_item_get_text (region, "logo"), &type, NULL);
+  g_assert_cmpstr (type, ==, "image/png");
+  rancang_plan_undo (plan);
+  rancang_plan_undo (plan);
+  g_assert_null (rancang_item_get_text (region, "logo"));
+  fixture_assert_finalize (document);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -76,6 +301,11 @@ main (int   argc,
     return 0;
 
   g_test_add_func ("/documents/preview", test_preview);
+  g_test_add_func ("/documents/cache", test_cache);
+  g_test_add_func ("/documents/reading", test_reading);
+  g_test_add_func ("/documents/customise", test_customise);
+  g_test_add_func ("/documents/own-book", test_own_book);
+  g_test_add_func ("/documents/logo", test_logo);
 
   return g_test_run ();
 }

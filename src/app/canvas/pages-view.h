@@ -21,4 +21,15 @@ guint         rancang_pages_view_get_page  (RancangPagesView *self);
 void          rancang_pages_view_go_to     (RancangPagesView *self,
                                             guint             page);
 
+/* Pixels for a point, or one of these. */
+#define RANCANG_ZOOM_WIDTH 0
+#define RANCANG_ZOOM_PAGE -1
+
+double        rancang_pages_view_get_zoom  (RancangPagesView *self);
+void          rancang_pages_view_set_zoom  (RancangPagesView *self,
+                                            double            zoom);
+/* Makes what is seen larger by `factor`. */
+void          rancang_pages_view_zoom_by   (RancangPagesView *self,
+                                            double            factor);
+
 G_END_DECLS

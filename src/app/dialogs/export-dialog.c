@@ -292,7 +292,7 @@ rancang_export_dialog_new (RancangDocument *document)
   adw_combo_row_set_expression (self->format_row, title);
   adw_combo_row_set_model (self->format_row, formats);
   rancang_export_dialog_select_format (self, last);
-  adw_combo_row_set_selected (self->language_row, rancang_language_get_default ());
+  adw_combo_row_set_selected (self->language_row, rancang_document_get_language (document));
   update_options (self);
 
   return GTK_WIDGET (self);

@@ -279,7 +279,8 @@ add_own_series (RancangItemForm *self)
 
 /* Parts that are shown in another way: as figures, or on a page. */
 static const char * const shown_elsewhere[] = {
-  "indicator", "budget-line", "sub-dimension", "programme", "goal", "mark", NULL,
+  "indicator", "budget-line", "sub-dimension", "programme", "goal", "mark", "part",
+  NULL,
 };
 
 static void

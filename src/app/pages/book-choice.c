@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "commands.h"
+#include "dialogs/book-dialog.h"
 #include "dialogs/export-options.h"
 #include "pages/book-choice.h"
 
@@ -120,6 +122,8 @@ create_combo (RancangBookChoice *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* The pane is narrow: below the title there is room for the whole name. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   return row;
 }
@@ -139,11 +143,13 @@ add_option (RancangBookChoice *self,
 }
 
 static void
-add_books (RancangBookChoice *self)
+add_books (RancangBookChoice *self,
+           const char        *id)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   guint chosen = 0;
 
+  g_clear_object (&self->books);
   self->books = rancang_books_list (rancang_document_get_plan (self->document));
   for (guint i = 0; i < g_list_model_get_n_items (self->books); i++)
     {
@@ -151,11 +157,59 @@ add_books (RancangBookChoice *self)
       g_autofree char *title = rancang_book_dup_title (book, rancang_language_get_default ());
 
       gtk_string_list_append (titles, title);
-      if (g_strcmp0 (rancang_book_get_id (book), "2") == 0)
+      if (g_strcmp0 (rancang_book_get_id (book), id) == 0)
         chosen = i;
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (self->book_row), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->book_row), chosen);
+}
+
+/* A book that became the plan's own, or changed, has other parts; the chosen one stays chosen. */
+static void
+plan_changed_cb (RancangBookChoice  *self,
+                 RancangTransaction *transaction)
+{
+  g_autoptr (RancangBook) book = NULL;
+  g_autofree char *id = NULL;
+
+  if (transaction != NULL && !rancang_transaction_touches_kind (transaction, "book")
+      && !rancang_transaction_touches_kind (transaction, "part")
+      && !rancang_transaction_touches_kind (transaction, "section"))
+    return;
+  book = dup_book (self);
+  id = book != NULL ? g_strdup (rancang_book_get_id (book)) : NULL;
+  g_signal_handlers_block_by_func (self->book_row, book_selected_cb, self);
+  add_books (self, id);
+  g_signal_handlers_unblock_by_func (self->book_row, book_selected_cb, self);
+  book_selected_cb (self);
+}
+
+static void
+customise_cb (RancangBookChoice *self)
+{
+  g_autoptr (RancangBook) book = dup_book (self);
+  g_autofree char *id = g_strdup (rancang_book_get_id (book));
+  g_autoptr (GError) error = NULL;
+  RancangItem *item;
+
+  rancang_document_flush (self->document);
+  item = rancang_book_customise (rancang_document_get_plan (self->document), id, &error);
+  if (item == NULL)
+    rancang_document_say (self->document, error->message);
+  else
+    adw_dialog_present (ADW_DIALOG (rancang_book_dialog_new (self->document, item)),
+                        GTK_WIDGET (self));
+}
+
+static void
+add_customise (RancangBookChoice *self)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Customise This Book…"));
+  gtk_widget_set_sensitive (row, !rancang_document_is_read_only (self->document));
+  g_signal_connect_object (row, "activated", G_CALLBACK (customise_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
 static void
@@ -201,13 +255,14 @@ rancang_book_choice_new (RancangDocument *document)
   gtk_string_list_append (languages, "Bahasa Indonesia");
   adw_combo_row_set_model (ADW_COMBO_ROW (self->language_row), G_LIST_MODEL (languages));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->language_row),
-                              rancang_language_get_default ());
+                              rancang_document_get_language (document));
   add_option (self, "paper");
   add_option (self, "empty-fields");
   self->parts_row = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->parts_row), _("Parts"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->parts_row);
-  add_books (self);
+  add_customise (self);
+  add_books (self, "2");
   book_selected_cb (self);
 
   g_signal_connect_object (self->book_row, "notify::selected", G_CALLBACK (book_selected_cb),
@@ -216,6 +271,8 @@ rancang_book_choice_new (RancangDocument *document)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->options, "notify", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (rancang_document_get_plan (document), "changed",
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

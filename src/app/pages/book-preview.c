@@ -11,6 +11,7 @@
 #include "pages/book-preview.h"
 
 #define DELAY 300
+#define ZOOM_STEP 1.25
 #define POINTS(millimetres) ((millimetres) * 72 / 25.4)
 
 /**
@@ -27,6 +28,7 @@ struct _RancangBookPreview
   GtkWidget *view;
   GtkWidget *spinner;
   GtkWidget *number;
+  GtkWidget *entry;
   GtkWidget *print;
 
   /* Owned */
@@ -141,6 +143,45 @@ moved_cb (RancangBookPreview *self)
   gtk_label_set_text (GTK_LABEL (self->number), text);
 }
 
+/* What is no number of a page goes away again. */
+static void
+number_cb (RancangBookPreview *self)
+{
+  RancangPagesView *view = RANCANG_PAGES_VIEW (self->view);
+  RancangPages *pages = rancang_pages_view_get_pages (view);
+  guint64 number;
+
+  if (pages != NULL
+      && g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (self->entry)), 10, 1,
+                                     rancang_pages_get_n_pages (pages), &number, NULL))
+    rancang_pages_view_go_to (view, (guint) number - 1);
+  else
+    gtk_widget_error_bell (self->entry);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static void
+larger_cb (RancangBookPreview *self)
+{
+  rancang_pages_view_zoom_by (RANCANG_PAGES_VIEW (self->view), ZOOM_STEP);
+}
+
+static void
+smaller_cb (RancangBookPreview *self)
+{
+  rancang_pages_view_zoom_by (RANCANG_PAGES_VIEW (self->view), 1 / ZOOM_STEP);
+}
+
+/* The width first, then the whole page, and back. */
+static void
+fit_cb (RancangBookPreview *self)
+{
+  RancangPagesView *view = RANCANG_PAGES_VIEW (self->view);
+  const gboolean fills = rancang_pages_view_get_zoom (view) == RANCANG_ZOOM_WIDTH;
+
+  rancang_pages_view_set_zoom (view, fills ? RANCANG_ZOOM_PAGE : RANCANG_ZOOM_WIDTH);
+}
+
 static void
 previous_cb (RancangBookPreview *self)
 {
@@ -234,19 +275,31 @@ create_bar (RancangBookPreview *self)
   gtk_widget_add_css_class (bar, "toolbar");
   add_button (self, bar, "go-up-symbolic", _("Previous Page"), G_CALLBACK (previous_cb));
   add_button (self, bar, "go-down-symbolic", _("Next Page"), G_CALLBACK (next_cb));
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 3);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 4);
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_DIGITS);
+  gtk_widget_set_tooltip_text (self->entry, _("Go to Page"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Go to Page"), -1);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (number_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (bar), self->entry);
   self->number = gtk_label_new (_("Making the pages…"));
   gtk_label_set_ellipsize (GTK_LABEL (self->number), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->number, "numeric");
+  gtk_widget_set_hexpand (self->number, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->number), 0);
   gtk_box_append (GTK_BOX (bar), self->number);
   self->spinner = adw_spinner_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Making the pages…"), -1);
-  gtk_widget_set_hexpand (self->spinner, TRUE);
-  gtk_widget_set_halign (self->spinner, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (bar), self->spinner);
+  add_button (self, bar, "zoom-out-symbolic", _("Zoom Out"), G_CALLBACK (smaller_cb));
+  add_button (self, bar, "zoom-in-symbolic", _("Zoom In"), G_CALLBACK (larger_cb));
+  add_button (self, bar, "zoom-fit-best-symbolic", _("Fit the Width or the Page"),
+              G_CALLBACK (fit_cb));
   self->print = add_button (self, bar, "printer-symbolic", _("Print…"), G_CALLBACK (print_cb));
-  gtk_widget_set_hexpand (self->print, TRUE);
-  gtk_widget_set_halign (self->print, GTK_ALIGN_END);
   gtk_widget_set_sensitive (self->print, FALSE);
   return bar;
 }
@@ -285,7 +338,7 @@ rancang_book_preview_init (RancangBookPreview *self)
   g_signal_connect_object (self->view, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
   gtk_viewport_set_child (GTK_VIEWPORT (viewport), self->view);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), viewport);
   gtk_widget_set_vexpand (scroller, TRUE);

@@ -67,6 +67,19 @@ open_clicked_cb (RancangDocumentsPage *self,
                             NULL, NULL);
 }
 
+static void
+folder_clicked_cb (RancangDocumentsPage *self,
+                   GtkButton            *button)
+{
+  GFile *file = rancang_document_get_written (self->document,
+                                              g_object_get_data (G_OBJECT (button), "format"));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_open_containing_folder (launcher,
+                                            GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                            NULL, NULL, NULL);
+}
+
 static GtkWidget *
 create_button (const char *label,
                const char *title)
@@ -78,6 +91,38 @@ create_button (const char *label,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;
+}
+
+static GtkWidget *
+create_icon_button (const char *icon,
+                    const char *label,
+                    const char *title)
+{
+  GtkWidget *button = create_button (label, title);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_widget_set_tooltip_text (button, label);
+  return button;
+}
+
+/* What can be done with the file that was written last. */
+static void
+add_written (RancangDocumentsPage *self,
+             GtkWidget            *row,
+             const char           *id,
+             const char           *title)
+{
+  GtkWidget *folder = create_icon_button ("folder-symbolic", _("Show in Folder"), title);
+  GtkWidget *open = create_button (_("Open"), title);
+
+  g_object_set_data_full (G_OBJECT (folder), "format", g_strdup (id), g_free);
+  g_signal_connect_object (folder, "clicked", G_CALLBACK (folder_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), folder);
+  g_object_set_data_full (G_OBJECT (open), "format", g_strdup (id), g_free);
+  g_signal_connect_object (open, "clicked", G_CALLBACK (open_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), open);
 }
 
 static GtkWidget *
@@ -96,14 +141,7 @@ create_row (RancangDocumentsPage *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (rancang_document_get_written (self->document, id) != NULL)
-    {
-      GtkWidget *open = create_button (_("Open"), title);
-
-      g_object_set_data_full (G_OBJECT (open), "format", g_strdup (id), g_free);
-      g_signal_connect_object (open, "clicked", G_CALLBACK (open_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), open);
-    }
+    add_written (self, row, id, title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "win.export-as");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (export), "s", id);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), export);
@@ -188,6 +226,9 @@ choose_cb (RancangDocumentsPage *self)
   RancangHost *host = rancang_document_get_host (self->document);
   GListModel *formats = host != NULL ? rancang_host_list_formats (host) : NULL;
 
+  rancang_document_set_language (
+    self->document,
+    rancang_book_choice_get_language (RANCANG_BOOK_CHOICE (adw_bin_get_child (self->choice))));
   for (guint i = 0; formats != NULL && i < g_list_model_get_n_items (formats); i++)
     {
       g_autoptr (RancangFormatInfo) format = g_list_model_get_item (formats, i);
