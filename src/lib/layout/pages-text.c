@@ -58,9 +58,8 @@ take_text (RancangPages *pages,
   PagesText *self = g_new0 (PagesText, 1);
 
   /* There are tens of thousands, most of them short. */
-  self->text = g_realloc (text->str, text->len + 1);
-  text->str = NULL;
-  g_string_free (text, FALSE);
+  self->text = g_string_free_and_steal (text);
+  self->text = g_realloc (self->text, strlen (self->text) + 1);
   self->style = style;
   self->scale = 1;
   if (runs != NULL)
