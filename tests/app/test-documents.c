@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app-fixture.h"
 #include "pages/book-preview.h"
 #include "pages/documents-page.h"
+#include "window/window.h"
 
 static RancangPages *
 wait_for_pages (GtkWidget *preview)
@@ -63,9 +66,118 @@ test_preview (void)
   /* What the row says is what the book is written in. */
   g_assert_cmpstr (gtk_string_object_get_string (
                      adw_combo_row_get_selected_item (ADW_COMBO_ROW (language))), ==, "English");
-  g_assert_finalize_object (preview);
+  /* The thread of the last build lets go of the preview a moment after it is done. */
+  fixture_assert_finalize (preview);
   g_object_unref (choice);
-  g_assert_finalize_object (document);
+  fixture_assert_finalize (document);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static RancangWindow *
+open_window (RancangDocument **document)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  RancangWindow *window = rancang_window_new (NULL, host);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1300, 760);
+  gtk_window_present (GTK_WINDOW (window));
+  *document = fixture_create_document (host);
+  rancang_window_set_document (window, *document);
+  g_assert_true (rancang_window_show_page (window, "documents"));
+  fixture_wait (200);
+  return window;
+}
+
+static void
+close_window (RancangWindow   *window,
+              RancangDocument *document)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait_until (window == NULL);
+  fixture_assert_finalize (document);
+}
+
+/* The button writes the format of the last time; its menu has them all. */
+static void
+test_export_button (void)
+{
+  RancangDocument *document;
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  RancangWindow *window = open_window (&document);
+  RancangHost *host = rancang_document_get_host (document);
+  GtkWidget *button = fixture_nth (rancang_window_get_page (window), ADW_TYPE_SPLIT_BUTTON, 0);
+  static const char * const formats[] = { "odt", "xlsx" };
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  g_assert_cmpint (g_menu_model_get_n_items (
+                     adw_split_button_get_menu_model (ADW_SPLIT_BUTTON (button))), ==,
+                   g_list_model_get_n_items (rancang_host_list_formats (host)));
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      RancangFormatInfo *format = rancang_host_find_format (host, formats[i]);
+
+      g_settings_set_string (settings, "export-format", formats[i]);
+      g_assert_cmpstr (g_variant_get_string (
+                         gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL),
+                       ==, formats[i]);
+      g_assert_nonnull (strstr (adw_split_button_get_label (ADW_SPLIT_BUTTON (button)),
+                                _(rancang_format_info_get_title (format))));
+    }
+  /* A plugin that is gone. */
+  g_settings_set_string (settings, "export-format", "no-such-format");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_nonnull (rancang_host_find_format (host, g_variant_get_string (
+                      gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL)));
+
+  g_settings_set_string (settings, "export-format", "odt");
+  g_signal_emit_by_name (fixture_nth (button, GTK_TYPE_BUTTON, 0), "clicked");
+  fixture_wait (100);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (dialog);
+  row = fixture_nth (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0);
+  g_assert_cmpstr (rancang_format_info_get_id (adw_combo_row_get_selected_item (
+                     ADW_COMBO_ROW (row))), ==, "odt");
+  adw_dialog_force_close (dialog);
+  fixture_wait (300);
+  g_settings_reset (settings, "export-format");
+  close_window (window, document);
+}
+
+/* Both buttons of the toast are there, each for the file. */
+static void
+test_written_toast (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  g_autoptr (GFile) file = g_file_new_for_path ("rencana-uji.docx");
+  AdwDialog *dialog;
+
+  g_assert_null (find_button (GTK_WIDGET (window), _("Show in Folder")));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.export-as", "s", "docx"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_signal_emit_by_name (dialog, "exported", file);
+  adw_dialog_force_close (dialog);
+  fixture_wait_until (find_button (GTK_WIDGET (window), _("Show in Folder")) != NULL);
+  g_assert_true (gtk_widget_get_focusable (find_button (GTK_WIDGET (window),
+                                                        _("Show in Folder"))));
+  g_assert_nonnull (find_button (GTK_WIDGET (window), _("Open")));
+  fixture_wait (300);
+  close_window (window, document);
 }
 
 int
@@ -76,6 +188,8 @@ main (int   argc,
     return 0;
 
   g_test_add_func ("/documents/preview", test_preview);
+  g_test_add_func ("/documents/export-button", test_export_button);
+  g_test_add_func ("/documents/written-toast", test_written_toast);
 
   return g_test_run ();
 }
