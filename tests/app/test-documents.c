@@ -5,7 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include <glib/gstdio.h>
+
 #include "app-fixture.h"
+#include "dialogs/export-set-dialog.h"
 #include "pages/book-preview.h"
 #include "pages/documents-page.h"
 #include "window/window.h"
@@ -180,6 +183,108 @@ test_written_toast (void)
   close_window (window, document);
 }
 
+static guint
+empty_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_remove (file), ==, 0);
+      n++;
+    }
+  return n;
+}
+
+static void
+count_cb (GtkWidget *dialog,
+          GFile     *folder,
+          guint      n_documents,
+          guint     *n)
+{
+  *n = n_documents;
+}
+
+static AdwDialog *
+start_set (RancangWindow   *window,
+           RancangDocument *document,
+           GFile           *folder,
+           guint           *n)
+{
+  GtkWidget *dialog = rancang_export_set_dialog_new (document, RANCANG_LANGUAGE_ENGLISH, folder);
+
+  g_signal_connect (dialog, "exported", G_CALLBACK (count_cb), n);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
+  return ADW_DIALOG (dialog);
+}
+
+/* All of them or none: cancelled, impossible, and done. */
+static void
+test_all_documents (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  RancangHost *host = rancang_document_get_host (document);
+  g_autoptr (GListModel) set = rancang_host_list_set (host, rancang_document_get_plan (document),
+                                                      RANCANG_LANGUAGE_ENGLISH);
+  g_autofree char *path = g_dir_make_tmp ("rancang-set-XXXXXX", NULL);
+  g_autofree char *gone = g_build_filename (path, "gone", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) nowhere = g_file_new_for_path (gone);
+  AdwDialog *dialog;
+  GtkWidget *button;
+  guint n = 0;
+
+  dialog = start_set (window, document, folder, &n);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), _("_Cancel")), "clicked");
+  fixture_wait_until (dialog == NULL);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpuint (empty_folder (path), ==, 0);
+
+  dialog = start_set (window, document, nowhere, &n);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  fixture_wait_until (adw_dialog_get_can_close (dialog));
+  g_assert_cmpuint (n, ==, 0);
+  button = find_button (GTK_WIDGET (dialog), _("_Close"));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  fixture_wait_until (dialog == NULL);
+
+  dialog = start_set (window, document, folder, &n);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  fixture_wait_until (dialog == NULL);
+  g_assert_cmpuint (n, ==, g_list_model_get_n_items (set));
+  g_assert_cmpuint (empty_folder (path), ==, n);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  close_window (window, document);
+}
+
+/* What the button asks for is the language of the page. */
+static void
+test_all_language (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  GtkWidget *page = rancang_window_get_page (window);
+  GtkWidget *button = find_button (page, _("All Documents…"));
+  GtkWidget *language = fixture_nth (page, ADW_TYPE_COMBO_ROW, 1);
+
+  for (int i = 0; i < 4; i++)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (language), (guint) i % 2);
+      g_assert_cmpint (g_variant_get_int32 (
+                         gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button))), ==,
+                       i % 2);
+    }
+  g_assert_true (gtk_widget_get_sensitive (button));
+  close_window (window, document);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +295,8 @@ main (int   argc,
   g_test_add_func ("/documents/preview", test_preview);
   g_test_add_func ("/documents/export-button", test_export_button);
   g_test_add_func ("/documents/written-toast", test_written_toast);
+  g_test_add_func ("/documents/all", test_all_documents);
+  g_test_add_func ("/documents/all-language", test_all_language);
 
   return g_test_run ();
 }

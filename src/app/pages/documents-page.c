@@ -27,6 +27,7 @@ struct _RancangDocumentsPage
   AdwBin              *preview;
   AdwPreferencesGroup *plugins;
   AdwSplitButton      *export;
+  GtkWidget           *export_all;
 
   /* Owned */
   RancangDocument *document;
@@ -154,6 +155,7 @@ update_export (RancangDocumentsPage *self)
   if (format == NULL && host != NULL)
     format = first = g_list_model_get_item (rancang_host_list_formats (host), 0);
   gtk_widget_set_visible (GTK_WIDGET (self->export), format != NULL);
+  gtk_widget_set_visible (self->export_all, format != NULL);
   if (format == NULL)
     return;
   /* Translators: %s is the name of a format, such as “Word document” */
@@ -225,6 +227,15 @@ written_cb (RancangDocumentsPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+static void
+update_export_all (RancangDocumentsPage *self)
+{
+  RancangBookChoice *choice = RANCANG_BOOK_CHOICE (adw_bin_get_child (self->choice));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->export_all), "i",
+                                    (int) rancang_book_choice_get_language (choice));
+}
+
 /* What is previewed is what the export dialog starts with. */
 static void
 choose_cb (RancangDocumentsPage *self)
@@ -241,6 +252,7 @@ choose_cb (RancangDocumentsPage *self)
       rancang_book_choice_apply (RANCANG_BOOK_CHOICE (adw_bin_get_child (self->choice)),
                                  G_OBJECT (exporter));
     }
+  update_export_all (self);
 }
 
 static void
@@ -272,6 +284,7 @@ rancang_documents_page_class_init (RancangDocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, choice);
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, preview);
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, export);
+  gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, export_all);
 }
 
 static void
@@ -297,6 +310,7 @@ rancang_documents_page_new (RancangDocument *document)
   adw_bin_set_child (self->choice, choice);
   adw_bin_set_child (self->preview,
                      rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice)));
+  update_export_all (self);
   update (self);
   fill_menu (self);
   update_export (self);

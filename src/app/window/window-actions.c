@@ -434,7 +434,8 @@ rancang_window_update_actions (RancangWindow *self)
   const gboolean writable = has_plan && !rancang_document_is_read_only (self->document);
   static const char * const plan_actions[] = {
     "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
-    "win.open-item", "win.toggle-sidebar", "win.export-as", "win.show-field", "win.show-findings",
+    "win.open-item", "win.toggle-sidebar", "win.export-as", "win.export-all",
+    "win.show-field", "win.show-findings",
     "win.offer-undo", "win.show-history", "win.snapshots", "win.show-plan-history",
     "win.present", "win.next-page", "win.previous-page",
   };
