@@ -161,6 +161,7 @@ update_export (RancangDocumentsPage *self)
   /* Translators: %s is the name of a format, such as “Word document” */
   label = g_strdup_printf (_("Export as %s…"), _(rancang_format_info_get_title (format)));
   adw_split_button_set_label (self->export, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->export), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->export), "s",
                                     rancang_format_info_get_id (format));
 }
