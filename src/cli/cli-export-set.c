@@ -13,58 +13,6 @@
 #include <unistd.h>
 
 #define TEMPORARY ".rancang-XXXXXX"
-#define MAX_NAME 120
-
-/* Which books of the set a format is written for. */
-typedef enum
-{
-  BOOKS_ALL,
-  BOOKS_ONE,
-  BOOKS_NONE,
-  LEFT_OUT,
-} Books;
-
-/* A format that is not here, that of a plugin from elsewhere, is written once with its own name. */
-static const struct
-{
-  const char *format;
-  Books       books;
-  const char *book;
-  const char *name;
-} formats[] = {
-  { "docx", BOOKS_ALL },
-  { "odt", BOOKS_ALL },
-  { "pdf", BOOKS_ALL },
-  { "html", BOOKS_ONE, "2" },
-  { "markdown", BOOKS_ONE, "2" },
-  { "pptx", BOOKS_ONE, "3" },
-  { "xlsx", BOOKS_NONE, NULL, NC_ ("file name", "workbook") },
-  { "ods", BOOKS_NONE, NULL, NC_ ("file name", "workbook") },
-  { "csv-zip", BOOKS_NONE, NULL, NC_ ("file name", "tables-csv") },
-  { "json", BOOKS_NONE, NULL, NC_ ("file name", "plan-data") },
-  { "sipd", BOOKS_NONE, NULL, NC_ ("file name", "sipd-data") },
-  /* One table of those in the archive; one book of those in the other format. */
-  { "csv", LEFT_OUT },
-  { "docx-review", LEFT_OUT },
-};
-
-/* What the files of the bundled books are called; those of a plan's own follow their title. */
-static const struct
-{
-  const char *book;
-  const char *name;
-} names[] = {
-  { "1", NC_ ("file name", "book-1-strategic-analysis") },
-  { "2", NC_ ("file name", "book-2-masterplan") },
-  { "3", NC_ ("file name", "book-3-executive-summary") },
-  { "quick-wins", NC_ ("file name", "quick-win-profiles") },
-  { "charter", NC_ ("file name", "commitment-charter") },
-  { "agencies", NC_ ("file name", "agency-sheets") },
-  { "review", NC_ ("file name", "review-sheet") },
-  { "budget", NC_ ("file name", "budget-annex") },
-  { "monitoring", NC_ ("file name", "monitoring-report") },
-  { "evaluation", NC_ ("file name", "evaluation-report") },
-};
 
 typedef struct
 {
@@ -79,54 +27,6 @@ typedef struct
   int                  signal;     /* that asked to stop, 0 for none */
   gboolean             talks;      /* to a person at a terminal */
 } Run;
-
-/* Names that every file system takes, and no command takes for an option. */
-char *
-rancang_cli_make_name (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *name = g_string_new (NULL);
-
-  for (const char *at = valid; *at != '\0' && name->len < MAX_NAME; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      GUnicodeType type = g_unichar_type (c);
-
-      if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_UNASSIGNED
-          || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
-        g_string_append_c (name, '_');
-      else if (name->len > 0 || (c != '.' && c != '-' && c != ' '))
-        g_string_append_unichar (name, c);
-    }
-  while (name->len > 0 && strchr (". ", name->str[name->len - 1]) != NULL)
-    g_string_truncate (name, name->len - 1);
-  if (name->len == 0)
-    g_string_append (name, "rancang");
-
-  return g_string_free (name, FALSE);
-}
-
-/* "Buku 2: Masterplan" as `buku-2-masterplan`. */
-static char *
-make_slug (const char *title)
-{
-  g_autofree char *folded = g_utf8_strdown (title, -1);
-  GString *slug = g_string_new (NULL);
-
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (slug, c);
-      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
-        g_string_append_c (slug, '-');
-    }
-  while (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-
-  return g_string_free (slug, FALSE);
-}
 
 /* A name that no other has, not even where upper and lower case are the same. Takes the stem. */
 static char *
@@ -163,22 +63,7 @@ dup_plan_name (const char *path)
 
   if (g_str_has_suffix (name, ".rancang"))
     name[strlen (name) - strlen (".rancang")] = '\0';
-  return rancang_cli_make_name (name);
-}
-
-static char *
-dup_book_name (Run         *run,
-               RancangBook *book)
-{
-  g_autofree char *title = rancang_book_dup_title (book, run->set->language);
-  g_autofree char *slug = make_slug (title);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names) && !rancang_book_is_own (book); i++)
-    {
-      if (g_str_equal (names[i].book, rancang_book_get_id (book)))
-        return g_strdup (rancang_translate (run->set->language, "file name", names[i].name));
-    }
-  return rancang_cli_make_name (slug);
+  return rancang_make_file_name (name);
 }
 
 static void
@@ -200,24 +85,19 @@ end_progress (Run *run)
     g_printerr ("\r\033[K");
 }
 
-/* Writes one document into the temporary folder. Takes the stem of its name. */
+/* Writes one document into the temporary folder; its name is below that. */
 static gboolean
 write_one (Run               *run,
            RancangFormatInfo *info,
            const char        *book,
-           char              *stem)
+           const char        *name)
 {
   const char *format = rancang_format_info_get_id (info);
   RancangExporter *exporter = rancang_host_find_exporter (run->set->host, format);
-  g_autofree char *extension = dup_extension (info);
-  g_autofree char *below = *run->folder != '\0' ? g_strconcat (run->folder, "/", stem, NULL)
-                                                 : g_strdup (stem);
-  g_autofree char *name = take_name (run, g_steal_pointer (&below), extension);
   g_autofree char *path = g_build_filename (run->temporary, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_free (stem);
   tell_progress (run, name);
   if (book != NULL && RANCANG_IS_BOOK_EXPORTER (exporter))
     rancang_book_exporter_set_book (RANCANG_BOOK_EXPORTER (exporter), book);
@@ -229,75 +109,50 @@ write_one (Run               *run,
         rancang_cli_fail ("%s: %s: %s", run->plan_path, name, error->message);
       return FALSE;
     }
-  g_ptr_array_add (run->files, g_steal_pointer (&name));
+  g_ptr_array_add (run->files, g_strdup (name));
   return TRUE;
 }
 
+/* One document of a plan has the name of the plan. */
 static gboolean
-write_books (Run               *run,
-             RancangFormatInfo *info,
-             const char        *only)
+write_single (Run *run)
 {
-  g_autoptr (GListModel) books = rancang_books_list (run->plan);
+  RancangFormatInfo *info = rancang_host_find_format (run->set->host, run->set->format);
+  g_autofree char *extension = dup_extension (info);
+  g_autofree char *name = take_name (run, dup_plan_name (run->plan_path), extension);
 
-  for (guint i = 0; i < g_list_model_get_n_items (books); i++)
-    {
-      g_autoptr (RancangBook) book = g_list_model_get_item (books, i);
-      const char *id = rancang_book_get_id (book);
-
-      if (only != NULL && !g_str_equal (id, only))
-        continue;
-      if (!write_one (run, info, id, dup_book_name (run, book)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-write_format (Run               *run,
-              RancangFormatInfo *info)
-{
-  const char *format = rancang_format_info_get_id (info);
-  const char *name;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (!g_str_equal (formats[i].format, format))
-        continue;
-      if (formats[i].books == LEFT_OUT)
-        return TRUE;
-      if (formats[i].books != BOOKS_NONE)
-        return write_books (run, info, formats[i].book);
-      name = rancang_translate (run->set->language, "file name", formats[i].name);
-      return write_one (run, info, NULL, g_strdup (name));
-    }
-  return write_one (run, info, NULL, rancang_cli_make_name (format));
+  return write_one (run, info, NULL, name);
 }
 
 /* With --all each of several plans has a folder of its own; else a file. */
 static gboolean
 write_plan (Run *run)
 {
-  GListModel *infos = rancang_host_list_formats (run->set->host);
+  g_autoptr (GListModel) documents = NULL;
   g_autofree char *path = NULL;
 
   if (!run->set->all)
-    return write_one (run, rancang_host_find_format (run->set->host, run->set->format), NULL,
-                      dup_plan_name (run->plan_path));
+    return write_single (run);
   path = g_build_filename (run->temporary, run->folder, NULL);
   if (*run->folder != '\0' && g_mkdir (path, 0777) != 0)
     {
       rancang_cli_fail ("%s: %s", path, g_strerror (errno));
       return FALSE;
     }
-  for (guint i = 0; i < g_list_model_get_n_items (infos); i++)
+  documents = rancang_host_list_set (run->set->host, run->plan, run->set->language);
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
-      g_autoptr (RancangFormatInfo) info = g_list_model_get_item (infos, i);
+      g_autoptr (RancangSetDocument) document = g_list_model_get_item (documents, i);
+      RancangFormatInfo *info = rancang_set_document_get_format (document);
+      g_autofree char *name = *run->folder != '\0'
+                                ? g_strconcat (run->folder, "/",
+                                               rancang_set_document_get_name (document), NULL)
+                                : g_strdup (rancang_set_document_get_name (document));
 
       if (run->set->format != NULL
           && !g_str_equal (run->set->format, rancang_format_info_get_id (info)))
         continue;
-      if (!write_format (run, info))
+      if (!write_one (run, info, rancang_set_document_get_book (document), name))
         return FALSE;
     }
   return TRUE;

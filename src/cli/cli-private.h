@@ -61,7 +61,6 @@ typedef struct
   guint            n_plans;
 } RancangCliSet;
 
-char        *rancang_cli_make_name  (const char          *text);
 int          rancang_cli_export_set (const RancangCliSet *set,
                                      char               **plans,
                                      const char          *output);

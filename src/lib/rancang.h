@@ -66,6 +66,7 @@
 #include "api/template-provider.h"
 #include "api/xml.h"
 #include "api/zip.h"
+#include "host/document-set.h"
 #include "host/host.h"
 #include "host/options.h"
 #include "host/plugin-info.h"

@@ -3,14 +3,20 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include <glib/gstdio.h>
+
 #include "app-fixture.h"
 #include "canvas/page-cache.h"
 #include "canvas/pages-view.h"
 #include "dialogs/book-dialog.h"
 #include "dialogs/book-part-row.h"
 #include "dialogs/logo-row.h"
+#include "dialogs/export-set-dialog.h"
 #include "pages/book-preview.h"
 #include "pages/documents-page.h"
+#include "window/window.h"
 
 static RancangPages *
 wait_for_pages (GtkWidget *preview)
@@ -68,9 +74,220 @@ test_preview (void)
   /* What the row says is what the book is written in. */
   g_assert_cmpstr (gtk_string_object_get_string (
                      adw_combo_row_get_selected_item (ADW_COMBO_ROW (language))), ==, "English");
-  g_assert_finalize_object (preview);
+  /* The thread of the last build lets go of the preview a moment after it is done. */
+  fixture_assert_finalize (preview);
   g_object_unref (choice);
-  g_assert_finalize_object (document);
+  fixture_assert_finalize (document);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static RancangWindow *
+open_window (RancangDocument **document)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  RancangWindow *window = rancang_window_new (NULL, host);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1300, 760);
+  gtk_window_present (GTK_WINDOW (window));
+  *document = fixture_create_document (host);
+  rancang_window_set_document (window, *document);
+  g_assert_true (rancang_window_show_page (window, "documents"));
+  fixture_wait (200);
+  return window;
+}
+
+static void
+close_window (RancangWindow   *window,
+              RancangDocument *document)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait_until (window == NULL);
+  fixture_assert_finalize (document);
+}
+
+/* The button writes the format of the last time; its menu has them all. */
+static void
+test_export_button (void)
+{
+  RancangDocument *document;
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  RancangWindow *window = open_window (&document);
+  RancangHost *host = rancang_document_get_host (document);
+  GtkWidget *button = fixture_nth (rancang_window_get_page (window), ADW_TYPE_SPLIT_BUTTON, 0);
+  static const char * const formats[] = { "odt", "xlsx" };
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  g_assert_cmpint (g_menu_model_get_n_items (
+                     adw_split_button_get_menu_model (ADW_SPLIT_BUTTON (button))), ==,
+                   g_list_model_get_n_items (rancang_host_list_formats (host)));
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      RancangFormatInfo *format = rancang_host_find_format (host, formats[i]);
+
+      g_settings_set_string (settings, "export-format", formats[i]);
+      g_assert_cmpstr (g_variant_get_string (
+                         gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL),
+                       ==, formats[i]);
+      g_assert_nonnull (strstr (adw_split_button_get_label (ADW_SPLIT_BUTTON (button)),
+                                _(rancang_format_info_get_title (format))));
+    }
+  /* A plugin that is gone. */
+  g_settings_set_string (settings, "export-format", "no-such-format");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_nonnull (rancang_host_find_format (host, g_variant_get_string (
+                      gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL)));
+
+  g_settings_set_string (settings, "export-format", "odt");
+  g_signal_emit_by_name (fixture_nth (button, GTK_TYPE_BUTTON, 0), "clicked");
+  fixture_wait (100);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (dialog);
+  row = fixture_nth (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0);
+  g_assert_cmpstr (rancang_format_info_get_id (adw_combo_row_get_selected_item (
+                     ADW_COMBO_ROW (row))), ==, "odt");
+  adw_dialog_force_close (dialog);
+  fixture_wait (300);
+  g_settings_reset (settings, "export-format");
+  close_window (window, document);
+}
+
+/* Both buttons of the toast are there, each for the file. */
+static void
+test_written_toast (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  g_autoptr (GFile) file = g_file_new_for_path ("rencana-uji.docx");
+  AdwDialog *dialog;
+
+  g_assert_null (find_button (GTK_WIDGET (window), _("Show in Folder")));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.export-as", "s", "docx"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_signal_emit_by_name (dialog, "exported", file);
+  adw_dialog_force_close (dialog);
+  fixture_wait_until (find_button (GTK_WIDGET (window), _("Show in Folder")) != NULL);
+  g_assert_true (gtk_widget_get_focusable (find_button (GTK_WIDGET (window),
+                                                        _("Show in Folder"))));
+  g_assert_nonnull (find_button (GTK_WIDGET (window), _("Open")));
+  fixture_wait (300);
+  close_window (window, document);
+}
+
+static guint
+empty_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_remove (file), ==, 0);
+      n++;
+    }
+  return n;
+}
+
+static void
+count_cb (GtkWidget *dialog,
+          GFile     *folder,
+          guint      n_documents,
+          guint     *n)
+{
+  *n = n_documents;
+}
+
+static AdwDialog *
+start_set (RancangWindow   *window,
+           RancangDocument *document,
+           GFile           *folder,
+           guint           *n)
+{
+  GtkWidget *dialog = rancang_export_set_dialog_new (document, RANCANG_LANGUAGE_ENGLISH, folder);
+
+  g_signal_connect (dialog, "exported", G_CALLBACK (count_cb), n);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
+  return ADW_DIALOG (dialog);
+}
+
+/* All of them or none: cancelled, impossible, and done. */
+static void
+test_all_documents (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  RancangHost *host = rancang_document_get_host (document);
+  g_autoptr (GListModel) set = rancang_host_list_set (host, rancang_document_get_plan (document),
+                                                      RANCANG_LANGUAGE_ENGLISH);
+  g_autofree char *path = g_dir_make_tmp ("rancang-set-XXXXXX", NULL);
+  g_autofree char *gone = g_build_filename (path, "gone", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) nowhere = g_file_new_for_path (gone);
+  AdwDialog *dialog;
+  GtkWidget *button;
+  guint n = 0;
+
+  dialog = start_set (window, document, folder, &n);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), _("_Cancel")), "clicked");
+  fixture_wait_until (dialog == NULL);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpuint (empty_folder (path), ==, 0);
+
+  dialog = start_set (window, document, nowhere, &n);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  fixture_wait_until (adw_dialog_get_can_close (dialog));
+  g_assert_cmpuint (n, ==, 0);
+  button = find_button (GTK_WIDGET (dialog), _("_Close"));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  fixture_wait_until (dialog == NULL);
+
+  dialog = start_set (window, document, folder, &n);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  fixture_wait_until (dialog == NULL);
+  g_assert_cmpuint (n, ==, g_list_model_get_n_items (set));
+  g_assert_cmpuint (empty_folder (path), ==, n);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  close_window (window, document);
+}
+
+/* What the button asks for is the language of the page. */
+static void
+test_all_language (void)
+{
+  RancangDocument *document;
+  RancangWindow *window = open_window (&document);
+  GtkWidget *page = rancang_window_get_page (window);
+  GtkWidget *button = find_button (page, _("All Documents…"));
+  GtkWidget *language = fixture_nth (page, ADW_TYPE_COMBO_ROW, 1);
+
+  for (int i = 0; i < 4; i++)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (language), (guint) i % 2);
+      g_assert_cmpint (g_variant_get_int32 (
+                         gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button))), ==,
+                       i % 2);
+    }
+  g_assert_true (gtk_widget_get_sensitive (button));
+  close_window (window, document);
 }
 
 /* Pages are painted in threads; those far away are given up, and other pages are painted anew. */
@@ -98,7 +315,7 @@ test_cache (void)
   rancang_page_cache_keep (cache, 1, 2);
   g_assert_cmpuint (rancang_page_cache_get_n (cache), ==, 1);
   fixture_assert_finalize (cache);
-  g_assert_finalize_object (preview);
+  fixture_assert_finalize (preview);
   g_object_unref (choice);
   fixture_assert_finalize (document);
 }
@@ -235,7 +452,7 @@ test_own_book (void)
   options = rancang_book_choice_dup_options (RANCANG_BOOK_CHOICE (choice));
   g_object_get (options, "book", &id, NULL);
   g_assert_cmpstr (id, ==, "2");
-  g_assert_finalize_object (preview);
+  fixture_assert_finalize (preview);
   g_object_unref (choice);
   fixture_assert_finalize (document);
 }
@@ -306,6 +523,10 @@ main (int   argc,
   g_test_add_func ("/documents/customise", test_customise);
   g_test_add_func ("/documents/own-book", test_own_book);
   g_test_add_func ("/documents/logo", test_logo);
+  g_test_add_func ("/documents/export-button", test_export_button);
+  g_test_add_func ("/documents/written-toast", test_written_toast);
+  g_test_add_func ("/documents/all", test_all_documents);
+  g_test_add_func ("/documents/all-language", test_all_language);
 
   return g_test_run ();
 }

@@ -147,6 +147,154 @@ test_export (void)
   g_unlink (path);
 }
 
+typedef struct
+{
+  guint  n_told;
+  guint  n_documents;
+} Told;
+
+static void
+told_cb (guint       n_written,
+         guint       n_documents,
+         const char *name,
+         gpointer    user_data)
+{
+  Told *told = user_data;
+
+  g_assert_cmpuint (n_written, ==, told->n_told);
+  g_assert_cmpuint (*name, !=, '\0');
+  told->n_told++;
+  told->n_documents = n_documents;
+}
+
+static gboolean
+export_set_and_wait (RancangHost   *host,
+                     RancangPlan   *plan,
+                     const char    *path,
+                     Told          *told,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) into = g_file_new_for_path (path);
+
+  rancang_host_export_set_async (host, plan, RANCANG_LANGUAGE_ENGLISH, into, told_cb, told,
+                                 cancellable, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return rancang_host_export_set_finish (host, result, error);
+}
+
+static guint
+count_files (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+remove_files (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_remove (file), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+/* A book of the plan's own with the title of another one gets a file of its own, too. */
+static void
+test_set_names (void)
+{
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  g_autoptr (RancangPlan) plan = rancang_host_create_plan (host, "id.oki-2022", NULL);
+  g_autoptr (GListModel) before = rancang_host_list_set (host, plan, RANCANG_LANGUAGE_ENGLISH);
+  g_autoptr (GListModel) after = NULL;
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RancangItem) book = rancang_item_new ("book");
+
+      g_object_set (book, "title", i == 0 ? "Buku saku" : "BUKU SAKU", "code",
+                    i == 0 ? "saku-1" : "saku-2", NULL);
+      g_assert_true (rancang_plan_insert (plan, rancang_plan_get_root (plan), book, -1, NULL));
+    }
+  after = rancang_host_list_set (host, plan, RANCANG_LANGUAGE_ENGLISH);
+  /* Word, OpenDocument and PDF have every book. */
+  g_assert_cmpuint (g_list_model_get_n_items (after), ==,
+                    g_list_model_get_n_items (before) + 2 * 3);
+  for (guint i = 0; i < g_list_model_get_n_items (after); i++)
+    {
+      g_autoptr (RancangSetDocument) document = g_list_model_get_item (after, i);
+      const char *name = rancang_set_document_get_name (document);
+
+      g_assert_null (strchr (name, '/'));
+      g_assert_true (g_hash_table_add (names, g_utf8_casefold (name, -1)));
+    }
+  g_assert_true (g_hash_table_contains (names, "book-2-masterplan.docx"));
+  g_assert_true (g_hash_table_contains (names, "buku-saku.docx"));
+  g_assert_true (g_hash_table_contains (names, "buku-saku-2.docx"));
+}
+
+/* The whole set is there, or what was there before. */
+static void
+test_set (void)
+{
+  g_autofree char *path = g_build_filename (folder, "set", NULL);
+  g_autofree char *older = g_build_filename (path, "book-1-strategic-analysis.docx", NULL);
+  g_autofree char *blocked = g_build_filename (path, "workbook.xlsx", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (RancangHost) host = rancang_host_new ();
+  g_autoptr (RancangPlan) plan = rancang_host_create_plan (host, "id.oki-2022", NULL);
+  g_autoptr (GListModel) set = rancang_host_list_set (host, plan, RANCANG_LANGUAGE_ENGLISH);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Told told = { 0 };
+
+  g_assert_false (export_set_and_wait (host, plan, path, &told, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (blocked, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (older, "older", -1, NULL));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (export_set_and_wait (host, plan, path, &told, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpuint (told.n_told, ==, 0);
+  g_assert_false (export_set_and_wait (host, plan, path, &told, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_nonnull (strstr (error->message, "workbook.xlsx"));
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (path), ==, 2);
+  g_assert_true (g_file_get_contents (older, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "older");
+
+  g_assert_cmpint (g_rmdir (blocked), ==, 0);
+  told = (Told) { 0 };
+  g_assert_true (export_set_and_wait (host, plan, path, &told, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (told.n_told, ==, g_list_model_get_n_items (set));
+  g_assert_cmpuint (told.n_documents, ==, told.n_told);
+  g_assert_cmpuint (count_files (path), ==, told.n_told);
+  g_free (text);
+  g_assert_true (g_file_get_contents (older, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "PK\003\004"));
+  remove_files (path);
+}
+
 static void
 test_options (void)
 {
@@ -278,6 +426,8 @@ main (int    argc,
   g_test_add_func ("/host/refused", test_refused);
   g_test_add_func ("/host/unknown", test_unknown);
   g_test_add_func ("/host/export", test_export);
+  g_test_add_func ("/host/set-names", test_set_names);
+  g_test_add_func ("/host/set", test_set);
   g_test_add_func ("/host/options", test_options);
   g_test_add_func ("/host/templates", test_templates);
   g_test_add_func ("/host/threads", test_threads);

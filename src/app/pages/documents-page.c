@@ -26,9 +26,12 @@ struct _RancangDocumentsPage
   AdwBin              *choice;
   AdwBin              *preview;
   AdwPreferencesGroup *plugins;
+  AdwSplitButton      *export;
+  GtkWidget           *export_all;
 
   /* Owned */
   RancangDocument *document;
+  GSettings       *settings;
 };
 
 G_DEFINE_FINAL_TYPE (RancangDocumentsPage, rancang_documents_page, ADW_TYPE_BIN)
@@ -177,6 +180,50 @@ show_plugins (RancangDocumentsPage *self,
     }
 }
 
+/* The format that was written last; the first one while none was, or its plugin is off. */
+static void
+update_export (RancangDocumentsPage *self)
+{
+  RancangHost *host = rancang_document_get_host (self->document);
+  g_autofree char *last = g_settings_get_string (self->settings, "export-format");
+  RancangFormatInfo *format = host != NULL ? rancang_host_find_format (host, last) : NULL;
+  g_autoptr (RancangFormatInfo) first = NULL;
+  g_autofree char *label = NULL;
+
+  if (format == NULL && host != NULL)
+    format = first = g_list_model_get_item (rancang_host_list_formats (host), 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->export), format != NULL);
+  gtk_widget_set_visible (self->export_all, format != NULL);
+  if (format == NULL)
+    return;
+  /* Translators: %s is the name of a format, such as “Word document” */
+  label = g_strdup_printf (_("Export as %s…"), _(rancang_format_info_get_title (format)));
+  adw_split_button_set_label (self->export, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->export), label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->export), "s",
+                                    rancang_format_info_get_id (format));
+}
+
+static void
+fill_menu (RancangDocumentsPage *self)
+{
+  RancangHost *host = rancang_document_get_host (self->document);
+  GListModel *formats = host != NULL ? rancang_host_list_formats (host) : NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; formats != NULL && i < g_list_model_get_n_items (formats); i++)
+    {
+      g_autoptr (RancangFormatInfo) format = g_list_model_get_item (formats, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(rancang_format_info_get_title (format)),
+                                                    NULL);
+
+      g_menu_item_set_action_and_target (item, "win.export-as", "s",
+                                         rancang_format_info_get_id (format));
+      g_menu_append_item (menu, item);
+    }
+  adw_split_button_set_menu_model (self->export, G_MENU_MODEL (menu));
+}
+
 static void
 update (RancangDocumentsPage *self)
 {
@@ -219,6 +266,15 @@ written_cb (RancangDocumentsPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+static void
+update_export_all (RancangDocumentsPage *self)
+{
+  RancangBookChoice *choice = RANCANG_BOOK_CHOICE (adw_bin_get_child (self->choice));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->export_all), "i",
+                                    (int) rancang_book_choice_get_language (choice));
+}
+
 /* What is previewed is what the export dialog starts with. */
 static void
 choose_cb (RancangDocumentsPage *self)
@@ -238,6 +294,7 @@ choose_cb (RancangDocumentsPage *self)
       rancang_book_choice_apply (RANCANG_BOOK_CHOICE (adw_bin_get_child (self->choice)),
                                  G_OBJECT (exporter));
     }
+  update_export_all (self);
 }
 
 static void
@@ -249,6 +306,7 @@ rancang_documents_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RANCANG_TYPE_DOCUMENTS_PAGE);
   g_clear_object (&self->document);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (rancang_documents_page_parent_class)->dispose (object);
 }
@@ -267,12 +325,15 @@ rancang_documents_page_class_init (RancangDocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, plugins);
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, choice);
   gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, export);
+  gtk_widget_class_bind_template_child (widget_class, RancangDocumentsPage, export_all);
 }
 
 static void
 rancang_documents_page_init (RancangDocumentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (APPLICATION_ID);
 }
 
 GtkWidget *
@@ -291,7 +352,12 @@ rancang_documents_page_new (RancangDocument *document)
   adw_bin_set_child (self->choice, choice);
   adw_bin_set_child (self->preview,
                      rancang_book_preview_new (document, RANCANG_BOOK_CHOICE (choice)));
+  update_export_all (self);
   update (self);
+  fill_menu (self);
+  update_export (self);
+  g_signal_connect_object (self->settings, "changed::export-format", G_CALLBACK (update_export),
+                           self, G_CONNECT_SWAPPED);
   if (gtk_widget_get_visible (self->empty))
     show_plugins (self, rancang_document_get_host (document));
 

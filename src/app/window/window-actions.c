@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "commands.h"
-#include "dialogs/export-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/palette.h"
 #include "dialogs/replace-dialog.h"
@@ -120,48 +119,6 @@ save_as_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   rancang_window_save (RANCANG_WINDOW (widget), TRUE, FALSE);
-}
-
-static void
-open_exported_cb (AdwToast      *toast,
-                  RancangWindow *self)
-{
-  GFile *file = g_object_get_data (G_OBJECT (toast), "file");
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
-
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
-}
-
-static void
-exported_cb (RancangWindow *self,
-             GFile         *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = g_strdup_printf (_("%s written"), name);
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("Open"));
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_exported_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* With a parameter, that format is chosen at first. */
-static void
-export_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  RancangWindow *self = RANCANG_WINDOW (widget);
-  GtkWidget *dialog = rancang_export_dialog_new (self->document);
-
-  if (parameter != NULL)
-    rancang_export_dialog_select_format (RANCANG_EXPORT_DIALOG (dialog),
-                                         g_variant_get_string (parameter, NULL));
-  rancang_document_flush (self->document);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void
@@ -477,7 +434,8 @@ rancang_window_update_actions (RancangWindow *self)
   const gboolean writable = has_plan && !rancang_document_is_read_only (self->document);
   static const char * const plan_actions[] = {
     "win.save-as", "win.export", "win.search", "win.show-page", "win.show-nth-page",
-    "win.open-item", "win.toggle-sidebar", "win.export-as", "win.show-field", "win.show-findings",
+    "win.open-item", "win.toggle-sidebar", "win.export-as", "win.export-all",
+    "win.show-field", "win.show-findings",
     "win.offer-undo", "win.show-history", "win.snapshots", "win.show-plan-history",
     "win.present", "win.next-page", "win.previous-page",
   };
@@ -518,8 +476,6 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.create", "s", create_cb },
     { "win.save", NULL, save_cb },
     { "win.save-as", NULL, save_as_cb },
-    { "win.export", NULL, export_cb },
-    { "win.export-as", "s", export_cb },
     { "win.show-page", "s", show_page_cb },
     { "win.select-page", "s", select_page_cb },
     { "win.show-nth-page", "i", show_nth_page_cb },
@@ -546,5 +502,6 @@ rancang_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].func);
   rancang_window_class_install_compare_actions (widget_class);
+  rancang_window_class_install_export_actions (widget_class);
   rancang_window_class_install_present_actions (widget_class);
 }

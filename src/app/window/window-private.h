@@ -77,6 +77,7 @@ GtkFileDialog *rancang_window_create_file_dialog (const char *title);
 void rancang_window_show_problem          (RancangWindow  *self,
                                            const char     *heading,
                                            const GError   *error);
+void rancang_window_class_install_export_actions (GtkWidgetClass *widget_class);
 void rancang_window_class_install_present_actions (GtkWidgetClass *widget_class);
 void rancang_window_init_presentation     (RancangWindow  *self);
 gboolean rancang_window_end_presentation  (RancangWindow  *self);

@@ -71,8 +71,8 @@ rancang_host_find_exporter (RancangHost *self,
  * An exporter with the options that @exporter has now. The worker thread gets one of its own, so
  * that another window can set options while it runs.
  */
-static RancangExporter *
-copy_exporter (RancangExporter *exporter)
+RancangExporter *
+rancang_host_copy_exporter (RancangExporter *exporter)
 {
   GObjectClass *klass = G_OBJECT_GET_CLASS (exporter);
   guint n_properties, n = 0;
@@ -142,7 +142,7 @@ rancang_host_export_async (RancangHost         *self,
       return;
     }
   export = g_new0 (Export, 1);
-  export->exporter = copy_exporter (exporter);
+  export->exporter = rancang_host_copy_exporter (exporter);
   export->snapshot = rancang_plan_snapshot (plan);
   export->file = g_object_ref (file);
   export->format = g_strdup (format);

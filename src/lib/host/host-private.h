@@ -30,4 +30,6 @@ struct _RancangHost
   GHashTable *packs_by_id;
 };
 
+RancangExporter *rancang_host_copy_exporter (RancangExporter *exporter);
+
 G_END_DECLS
